@@ -1,0 +1,31 @@
+# The two commands are `make demo` and `make test`; both install what they need.
+SHELL := /bin/sh
+.PHONY: demo test build release expectations format lint clean bench
+
+SWIFT ?= swift
+
+demo: ## Build, serve the recorded devices, print what to try. Ctrl-C stops it.
+	@scripts/setup demo
+	@echo "Building (the first time takes some minutes) ..."
+	@$(SWIFT) build -c release --product diag
+	@exec "$$($(SWIFT) build -c release --show-bin-path)/diag" demo
+
+test: ## Build and pass every test.
+	@scripts/setup test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+release:
+	@scripts/setup
+	$(SWIFT) build -c release --product diag
+
+expectations: ## Write captures/*/expected.json anew, for review with git diff.
+	@scripts/setup
+	$(SWIFT) build --product diag
+	@"$$($(SWIFT) build --show-bin-path)/diag" replay --write-expected captures/*/
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+clean:
+	rm -rf .build .venv artifacts

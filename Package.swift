@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "diag",
+    targets: [
+        .target(name: "DeviceReport", swiftSettings: settings),
+        .testTarget(name: "DeviceReportTests", dependencies: ["DeviceReport"], swiftSettings: settings),
+    ]
+)

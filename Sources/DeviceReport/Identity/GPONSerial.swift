@@ -1,0 +1,59 @@
+/// The serial number of an ONU on a PON: four letters of the vendor and four octets.
+/// Not the TR-069 serial: on a TP-Link modem the two have nothing in common.
+public struct GPONSerial: Sendable, Hashable, CustomStringConvertible {
+    /// Eight octets, the first four upper-case letters.
+    public let octets: [UInt8]
+
+    public init?(octets: [UInt8]) {
+        guard octets.count == 8, octets.prefix(4).allSatisfy({ (65...90).contains($0) }) else { return nil }
+        self.octets = octets
+    }
+
+    /// Accepts `TPLGB4FB2AC8`, `TPLG-b4fb2ac8` and the 16 hex digits `54504C47B4FB2AC8`.
+    public init?(_ text: String) {
+        let raw = Array(text.utf8.filter { $0 != UInt8(ascii: "-") })
+        if raw.count == 16, let octets = Self.unhex(raw[...]) {
+            self.init(octets: octets)
+        } else if raw.count == 12, let tail = Self.unhex(raw[4...]) {
+            self.init(octets: raw.prefix(4).map { (97...122).contains($0) ? $0 - 32 : $0 } + tail)
+        } else {
+            return nil
+        }
+    }
+
+    /// `TPLGB4FB2AC8`: four letters and eight upper-case hex digits.
+    public var description: String { String(decoding: octets.prefix(4), as: UTF8.self) + Self.hex(octets.suffix(4)) }
+
+    /// `54504C47B4FB2AC8`: sixteen upper-case hex digits.
+    public var hexText: String { Self.hex(octets[...]) }
+
+    private static func hex(_ bytes: ArraySlice<UInt8>) -> String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
+    }
+
+    private static func unhex(_ digits: ArraySlice<UInt8>) -> [UInt8]? {
+        var out: [UInt8] = []
+        var high: UInt8?
+        for byte in digits {
+            let nibble: UInt8
+            switch byte {
+            case 48...57: nibble = byte - 48
+            case 65...70: nibble = byte - 55
+            case 97...102: nibble = byte - 87
+            default: return nil
+            }
+            if let first = high {
+                out.append(first << 4 | nibble)
+                high = nil
+            } else {
+                high = nibble
+            }
+        }
+        return high == nil ? out : nil
+    }
+}
+
+extension GPONSerial: ReportScalar {
+    public static var schema: ScalarSchema { .string }
+    public func write(to json: inout JSONWriter) { json.string(description) }
+}

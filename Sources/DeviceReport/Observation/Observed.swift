@@ -1,0 +1,55 @@
+public import struct Foundation.Date
+
+/// A value with its origin, or the reason why there is none. Exactly one of `value` and `reason` is set.
+public struct Observed<Value: ReportScalar>: Sendable {
+    public let value: Value?
+    public let reason: UnknownReason?
+    /// Where it was looked for. A missing value keeps the leaf that disappointed.
+    public let origin: Origin?
+    /// What other sources said, when they said something else.
+    public var conflicts: [Origin]
+
+    /// A value that was found.
+    public init(_ value: Value, _ origin: Origin, conflicts: [Origin] = []) {
+        self.value = value
+        self.reason = nil
+        self.origin = origin
+        self.conflicts = conflicts
+    }
+
+    /// A value that is missing, and why.
+    public static func unknown(_ reason: UnknownReason, _ origin: Origin? = nil) -> Observed {
+        Observed(reason: reason, origin: origin)
+    }
+
+    /// A value or a reason, from one decoding.
+    public init(_ value: Value?, else reason: UnknownReason, _ origin: Origin) {
+        self.value = value
+        self.reason = value == nil ? reason : nil
+        self.origin = origin
+        self.conflicts = []
+    }
+
+    private init(reason: UnknownReason, origin: Origin?) {
+        self.value = nil
+        self.reason = reason
+        self.origin = origin
+        self.conflicts = []
+    }
+
+    /// The value under another type; origin and reason are kept.
+    public func map<Other: ReportScalar>(_ transform: (Value) -> Other) -> Observed<Other> {
+        guard let value, let origin else { return .unknown(reason ?? .notReported, origin) }
+        return Observed<Other>(transform(value), origin, conflicts: conflicts)
+    }
+
+    public var at: Date? { origin?.at }
+    public var confidence: Confidence? { value == nil ? nil : origin?.confidence }
+}
+
+extension Observed: Equatable where Value: Equatable {}
+
+extension Observed {
+    /// Nobody carries the value.
+    public static var notReported: Observed { .unknown(.notReported) }
+}

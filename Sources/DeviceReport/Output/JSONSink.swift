@@ -1,0 +1,87 @@
+/// Writes report objects as JSON and, when asked, notes the origin of every measured value by its JSON pointer.
+public struct JSONSink: ReportSink {
+    public private(set) var json: JSONWriter
+    public private(set) var provenance: [Provenance] = []
+    private let explain: Bool
+    /// Pointer of the object being written, kept only when origins are noted.
+    private var pointer = ""
+    /// Reasons of the nulls of the object being written.
+    private var reasons: [(key: StaticString, reason: UnknownReason)] = []
+
+    public init(pretty: Bool = false, explain: Bool = false) {
+        json = JSONWriter(pretty: pretty)
+        self.explain = explain
+    }
+
+    /// Writes one object, `unknown_reason` last where a null needs one.
+    public mutating func write(_ object: some ReportObject) {
+        let outer = reasons
+        reasons = []
+        json.beginObject()
+        object.visit(&self)
+        if !reasons.isEmpty {
+            json.key("unknown_reason")
+            json.beginObject()
+            for (key, reason) in reasons {
+                json.key(key)
+                json.string(reason.rawValue)
+            }
+            json.endObject()
+        }
+        json.endObject()
+        reasons = outer
+    }
+
+    public mutating func required<Value: ReportScalar>(_ key: StaticString, _ value: Value, _ doc: StaticString) {
+        json.key(key)
+        value.write(to: &json)
+    }
+
+    public mutating func field<Value: ReportScalar>(_ key: StaticString, _ value: Value?, _ doc: StaticString) {
+        json.key(key)
+        if let value { value.write(to: &json) } else { json.null() }
+    }
+
+    public mutating func field<Value: ReportScalar>(_ key: StaticString, _ value: Observed<Value>, _ doc: StaticString) {
+        json.key(key)
+        if let found = value.value {
+            found.write(to: &json)
+        } else {
+            json.null()
+            reasons.append((key, value.reason ?? .notReported))
+        }
+        if explain, let origin = value.origin {
+            provenance.append(Provenance(pointer: "\(pointer)/\(key)", origin: origin, conflicts: value.conflicts))
+        }
+    }
+
+    public mutating func object<Object: ReportObject>(_ key: StaticString, _ value: Object?, _ doc: StaticString) {
+        json.key(key)
+        guard let value else { return json.null() }
+        nested("\(key)") { $0.write(value) }
+    }
+
+    public mutating func array<Object: ReportObject>(_ key: StaticString, _ value: [Object], _ doc: StaticString) {
+        json.key(key)
+        json.beginArray()
+        for (index, element) in value.enumerated() {
+            nested("\(key)/\(index)") { $0.write(element) }
+        }
+        json.endArray()
+    }
+
+    public mutating func list<Value: ReportScalar>(_ key: StaticString, _ value: [Value], _ doc: StaticString) {
+        json.key(key)
+        json.beginArray()
+        for element in value { element.write(to: &json) }
+        json.endArray()
+    }
+
+    private mutating func nested(_ segment: @autoclosure () -> String, _ body: (inout JSONSink) -> Void) {
+        guard explain else { return body(&self) }
+        let outer = pointer
+        pointer += "/" + segment()
+        body(&self)
+        pointer = outer
+    }
+}

@@ -1,0 +1,5 @@
+/// Side of a socket.
+public enum PortRole: String, ReportEnum {
+    case lan
+    case wan
+}

@@ -1,0 +1,26 @@
+/// Where the time of one request went, in milliseconds since its start.
+public struct PhaseTimings: ReportObject, Equatable {
+    public var dnsMs: Double?
+    public var connectMs: Double?
+    public var tlsMs: Double?
+    public var firstByteMs: Double?
+    public var totalMs: Double?
+
+    public init(dnsMs: Double? = nil, connectMs: Double? = nil, tlsMs: Double? = nil, firstByteMs: Double? = nil, totalMs: Double? = nil) {
+        self.dnsMs = dnsMs
+        self.connectMs = connectMs
+        self.tlsMs = tlsMs
+        self.firstByteMs = firstByteMs
+        self.totalMs = totalMs
+    }
+
+    public init() { self.init(dnsMs: nil) }
+
+    public func visit(_ sink: inout some ReportSink) {
+        sink.field("dns_ms", dnsMs, "Name resolved.")
+        sink.field("connect_ms", connectMs, "Connected.")
+        sink.field("tls_ms", tlsMs, "TLS agreed.")
+        sink.field("first_byte_ms", firstByteMs, "First byte of the answer.")
+        sink.field("total_ms", totalMs, "Answer complete.")
+    }
+}
