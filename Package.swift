@@ -6,24 +6,33 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
 ]
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 // The walls of ARCHITECTURE.md: an arrow that is not drawn there is not drawn here.
 let rooms: [Target] = [
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("stdc++")]),
     .target(name: "DeviceReport", swiftSettings: settings),
+    .target(name: "TR181", dependencies: ["CSimdJSON", "DeviceReport", yams], swiftSettings: settings),
     .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: settings),
 ]
 
 let tests: [Target] = [
     .testTarget(name: "DeviceReportTests", dependencies: ["DeviceReport"], swiftSettings: settings),
+    .testTarget(name: "TR181Tests", dependencies: ["TR181", "DeviceReport"], swiftSettings: settings),
     .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport"], swiftSettings: settings),
 ]
 
-let benchmarks: [Target] = []
+let benchmarks: [Target] = [
+    .executableTarget(
+        name: "tree-benchmark", dependencies: ["TR181", "CSimdJSON"], path: "benchmarks/tree", exclude: ["node-parse.js", "README.md"],
+        swiftSettings: settings)
+]
 
 let package = Package(
     name: "diag",
     dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: rooms + tests + benchmarks,
     cxxLanguageStandard: .cxx17

@@ -1,0 +1,87 @@
+// The names whose values never enter a tree.
+#include "CSimdJSON.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace {
+
+// What a word makes of a name that holds it: a secret parameter, or an object that is kept out whole (secrets are both).
+enum Kind : uint8_t { kSecret, kObject };
+
+// `key` is where the three letters stand that give the word away: rare ones, so that few names are looked at twice.
+struct Word {
+  const char *text;
+  uint8_t length;
+  uint8_t key;
+  Kind kind;
+};
+
+constexpr Word kWords[] = {
+    {"pass", 4, 0, kSecret},      {"pwd", 3, 0, kSecret},         {"psk", 3, 0, kSecret},            {"secret", 6, 2, kSecret},
+    {"wepkey", 6, 1, kSecret},    {"sharedkey", 9, 4, kSecret},   {"privatekey", 10, 2, kSecret},    {"private?key", 11, 2, kSecret},
+    {"token", 5, 1, kSecret},     {"loid", 4, 0, kSecret},        {"authkey", 7, 2, kSecret},        {"authusername", 12, 2, kSecret},
+    {"keyphrase", 9, 2, kSecret}, {"option", 6, 1, kObject},      {"devicelog", 9, 5, kObject},      {"vendorlogfile", 13, 5, kObject},
+    {"calllog", 7, 2, kObject},   {"callhistory", 11, 2, kObject}, {"parental", 8, 2, kObject},      {"storageservice", 14, 6, kObject},
+};
+
+// Five bits of a byte are its letter whatever its case; other bytes share them, which costs a second look and no more.
+constexpr uint32_t letter(char c) { return static_cast<unsigned char>(c) & 31u; }
+
+constexpr uint32_t triple(const char *text) { return letter(text[0]) << 10 | letter(text[1]) << 5 | letter(text[2]); }
+
+constexpr std::array<uint64_t, 512> triples() {
+  std::array<uint64_t, 512> table{};
+  for (const Word &word : kWords) {
+    uint32_t code = triple(word.text + word.key);
+    table[code >> 6] |= uint64_t{1} << (code & 63);
+  }
+  return table;
+}
+
+constexpr std::array<uint64_t, 512> kTriples = triples();
+
+constexpr char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+// Whether the word stands at `at`; '?' is any one byte.
+bool stands(const Word &word, const char *name, size_t length, size_t at) {
+  if (length - at < word.length) return false;
+  for (size_t i = 0; i < word.length; i++) {
+    if (word.text[i] != '?' && lowered(name[at + i]) != word.text[i]) return false;
+  }
+  return true;
+}
+
+// Looks for the words of a name whose giveaway letters end at `last`.
+bool found(const char *name, size_t length, size_t last, bool objects) {
+  size_t first = last - 2;
+  for (const Word &word : kWords) {
+    if ((word.kind == kObject && !objects) || first < word.key) continue;
+    if (stands(word, name, length, first - word.key)) return true;
+  }
+  return false;
+}
+
+bool holds(const char *name, size_t length, bool objects) {
+  if (length < 3) return false;
+  uint32_t code = letter(name[0]) << 5 | letter(name[1]);
+  for (size_t i = 2; i < length; i++) {
+    code = (code << 5 | letter(name[i])) & 0x7FFF;
+    if ((kTriples[code >> 6] >> (code & 63) & 1) != 0 && found(name, length, i, objects)) return true;
+  }
+  const char *end = name + length;
+  return lowered(end[-3]) == 'p' && lowered(end[-2]) == 'i' && lowered(end[-1]) == 'n';
+}
+
+}  // namespace
+
+bool csj_is_secret_name(const char *name, size_t length) {
+  // Option blobs by number (Option60), and the log that older models keep in one parameter.
+  constexpr Word kOption{"option", 6, 0, kObject}, kLog{"devicelog", 9, 0, kObject};
+  if (length > 6 && name[6] >= '0' && name[6] <= '9' && stands(kOption, name, length, 0)) return true;
+  if (length == 9 && stands(kLog, name, length, 0)) return true;
+  return holds(name, length, false);
+}
+
+bool csj_is_secret_object(const char *name, size_t length) { return holds(name, length, true); }

@@ -1,0 +1,66 @@
+internal import DeviceReport
+
+extension Scalar {
+    /// A MAC address as lower-case colon text, from twelve hex digits however grouped (`:`, `-`, `.`, none). The null and the
+    /// broadcast address mean "none".
+    public static func mac(_ text: String) -> Decoded<String> {
+        let view = trimmed(text)
+        if view.isEmpty { return .unknown(.empty) }
+        if isPlaceholder(view) { return .unknown(.sentinel) }
+        var digits: [Character] = []
+        for character in view {
+            switch character {
+            case ":", "-", ".", " ": continue
+            default:
+                guard character.isASCII, character.isHexDigit, digits.count < 12 else { return .unknown(.unparseable) }
+                digits.append(contentsOf: character.lowercased())
+            }
+        }
+        guard digits.count == 12 else { return .unknown(.unparseable) }
+        if digits.allSatisfy({ $0 == "0" }) || digits.allSatisfy({ $0 == "f" }) { return .unknown(.sentinel) }
+        return .value(stride(from: 0, to: 12, by: 2).map { String(digits[$0..<($0 + 2)]) }.joined(separator: ":"))
+    }
+
+    /// Whether a canonical MAC is locally administered: a randomised client, or a virtual BSSID.
+    public static func isLocallyAdministered(mac: String) -> Bool {
+        guard let first = UInt8(mac.prefix(2), radix: 16) else { return false }
+        return first & 0x02 != 0
+    }
+
+    /// An IP address as text; `0.0.0.0` and `::` mean "none". A prefix length such as `/24` is kept.
+    public static func ip(_ text: String) -> Decoded<String> {
+        let view = trimmed(text)
+        if view.isEmpty { return .unknown(.empty) }
+        let address = view.prefix { $0 != "/" }
+        if isPlaceholder(view) || address == "0.0.0.0" || address == "::" || address == "0:0:0:0:0:0:0:0" { return .unknown(.sentinel) }
+        let isV4 = isIPv4(address)
+        let isV6 = address.contains(":") && address.allSatisfy { $0.isASCII && ($0.isHexDigit || $0 == ":" || $0 == "." || $0 == "%") }
+        return isV4 || isV6 ? .value(view.lowercased()) : .unknown(.unparseable)
+    }
+
+    private static func isIPv4(_ text: Substring) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts.allSatisfy { (1...3).contains($0.count) && UInt8($0) != nil }
+    }
+
+    /// A reference to another object, canonical: trimmed, without trailing dots. It may be relative to nothing known.
+    public static func reference(_ text: String) -> Decoded<String> {
+        var view = trimmed(text)
+        while view.last == "." || view.last == "," { view.removeLast() }
+        if view.isEmpty { return .unknown(.empty) }
+        return isPlaceholder(view) ? .unknown(.sentinel) : .value(String(view))
+    }
+
+    /// The references of a comma list, canonical, without empty ones.
+    public static func references(_ text: String) -> [String] {
+        list(text).compactMap { reference($0).value }
+    }
+
+    /// The items of a comma list: trimmed, without empty ones and zero addresses, which pad lists of DNS servers.
+    public static func list(_ text: String) -> [String] {
+        text.split(separator: ",").compactMap { item in
+            let view = trimmed(String(item))
+            return view.isEmpty || view == "0.0.0.0" || view == "::" || isPlaceholder(view) ? nil : String(view)
+        }
+    }
+}

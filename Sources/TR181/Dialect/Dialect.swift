@@ -1,0 +1,41 @@
+/// How one family of devices speaks TR-181: which leaves carry what, in which scale, and which of them are not to be believed.
+/// Made from a file of `profiles/cpe`; the engine itself knows no vendor.
+public struct Dialect: Sendable {
+    /// Name of the file without its extension.
+    public var name: String
+    public var matches: [DialectMatch]
+    /// How many dialects it builds on.
+    public var depth: Int
+    /// Texts that stand for nothing, lower case.
+    public var sentinels: Set<String>
+    public var identity: IdentityRules
+    public var optical: OpticalRules
+    public var interfaces: InterfaceRules
+    public var wan: WANRules
+    public var wifi: WiFiRules
+    public var mesh: MeshRules
+    public var hosts: HostRules
+    public var voice: VoiceRules
+
+    static func read(_ yaml: YAMLObject, name: String, depth: Int) throws(DialectError) -> Dialect {
+        _ = try yaml.string("description")
+        _ = try yaml.string("extends")
+        var matches: [DialectMatch] = []
+        for item in try yaml.objects("match") { matches.append(try .read(item)) }
+        var scales: [String: DialectScale] = [:]
+        if let table = try yaml.object("scales") {
+            for key in table.keys {
+                guard let item = try table.object(key) else { continue }
+                scales[key] = try .read(item, name: key)
+            }
+            try table.finish()
+        }
+        let dialect = Dialect(
+            name: name, matches: matches, depth: depth, sentinels: Set(try yaml.strings("sentinels").map { $0.lowercased() }),
+            identity: try .read(yaml.object("identity")), optical: try .read(yaml.object("optical"), scales: scales),
+            interfaces: try .read(yaml.object("interfaces")), wan: try .read(yaml.object("wan")), wifi: try .read(yaml.object("wifi")),
+            mesh: try .read(yaml.object("mesh")), hosts: try .read(yaml.object("hosts")), voice: try .read(yaml.object("voice")))
+        try yaml.finish()
+        return dialect
+    }
+}

@@ -1,0 +1,16 @@
+/// A window outside which a value is not believed.
+public struct Plausible: Sendable, Hashable {
+    public var low: Double
+    public var high: Double
+
+    public func contains(_ value: Double) -> Bool { value >= low && value <= high }
+
+    static func read(_ yaml: YAMLObject?, default fallback: Plausible) throws(DialectError) -> Plausible {
+        guard let yaml else { return fallback }
+        let low = try yaml.number("min")
+        let high = try yaml.number("max")
+        try yaml.finish()
+        guard let low, let high, low < high else { throw DialectError(file: yaml.file, place: yaml.place, problem: "min below max is expected") }
+        return Plausible(low: low, high: high)
+    }
+}

@@ -1,0 +1,41 @@
+import DeviceReport
+
+/// The paths from the IP interfaces down to the wire, with what each carries.
+struct StackReader {
+    let interfaces: InterfaceTable
+    let wan: WANReader.Reading
+
+    func stacks() -> [Stack] {
+        var out: [Stack] = []
+        for top in interfaces.sorted where top.kind == .ip {
+            var stack = Stack()
+            stack.role = wan.roles[top.id] ?? .other
+            let path = main(from: top)
+            stack.path = path.map(\.id)
+            stack.brokenAt = path.last { $0.operStatus.value.map { $0 != .up } ?? false }?.id
+            stack.incomplete = path.last.map { !Self.isBottom($0.kind) } ?? true
+            out.append(stack)
+        }
+        return out
+    }
+
+    /// The main branch: at a bridge the first member that is up stands for all.
+    private func main(from top: Interface) -> [Interface] {
+        var path = [top]
+        var seen: Set<String> = [top.id]
+        while let last = path.last {
+            let below = last.lower.compactMap { interfaces[$0] }.filter { !seen.contains($0.id) }
+            guard let next = below.first(where: { $0.operStatus.value == .up }) ?? below.first else { break }
+            seen.insert(next.id)
+            path.append(next)
+        }
+        return path
+    }
+
+    private static func isBottom(_ kind: InterfaceKind) -> Bool {
+        switch kind {
+        case .optical, .xponAni, .ethernetPort, .wifiRadio, .cellular, .usb: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import DeviceReport
+
+/// The mesh as derived, and what the host list needs of it.
+struct MeshReading {
+    var mesh: MeshSection?
+    var nodes: MeshNodes
+    /// Index of the box itself.
+    var gateway: Int?
+    /// Addresses that belong to nodes, and so to no client.
+    var addresses: Set<MACAddress>
+
+    /// Id of the node with an address; the box itself for nil.
+    func nodeID(_ address: MACAddress?) -> String? {
+        if let address { return nodes.index(of: address).map { nodes.entries[$0].id.description } }
+        return gateway.map { nodes.entries[$0].id.description }
+    }
+
+    /// The section, clients counted from the finished list of hosts.
+    func section(counting hosts: [Host]) -> MeshSection? {
+        guard var out = mesh else { return nil }
+        for index in out.nodes.indices {
+            let here = hosts.filter { $0.nodeID == out.nodes[index].id && $0.active.value == true }
+            out.nodes[index].clientsWiFi = here.count { $0.connection == .wifi }
+            out.nodes[index].clientsWired = here.count { $0.connection == .ethernet }
+        }
+        return out
+    }
+}

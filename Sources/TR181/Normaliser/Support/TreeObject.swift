@@ -1,0 +1,50 @@
+import DeviceReport
+
+/// One object of a tree, with its path, so that the path of a leaf is one concatenation, made only for values that enter the report.
+struct TreeObject: Sendable {
+    let scope: TreeScope
+    let node: ParameterTree.Node
+    /// Without a trailing dot.
+    let path: String
+
+    /// The last number of the path; 0 when it does not end in one.
+    var number: Int { scope.tree.instanceNumber(node) ?? 0 }
+
+    /// A child, or a descendant by a dotted relative path.
+    func node(_ relative: String) -> ParameterTree.Node? {
+        if relative.utf8.contains(UInt8(ascii: ".")) { return scope.tree.find(relative, below: node) }
+        return scope.tree.child(node, relative)
+    }
+
+    func object(_ relative: String) -> TreeObject? {
+        guard let found = node(relative) else { return nil }
+        return TreeObject(scope: scope, node: found, path: "\(path).\(relative)")
+    }
+
+    /// The numbered rows of this table, ascending.
+    func rows() -> [TreeObject] {
+        scope.tree.instances(node).map { TreeObject(scope: scope, node: $0.1, path: "\(path).\($0.0)") }
+    }
+
+    /// The rows of a table below this object.
+    func rows(_ relative: String) -> [TreeObject] { object(relative)?.rows() ?? [] }
+
+    /// The raw text of a leaf; nil when there is no such leaf or it was never read.
+    func raw(_ name: String) -> String? { node(name).flatMap { scope.tree.text($0) } }
+
+    /// The text of a leaf, trimmed; nil when it says nothing.
+    func text(_ name: String) -> String? { raw(name).flatMap { scope.decode($0, Scalar.string).value } }
+
+    func flag(_ name: String) -> Bool? { raw(name).flatMap { Scalar.boolean($0).value } }
+    func integer(_ name: String) -> Int? { raw(name).flatMap { Scalar.integer($0).value } }
+    func mac(_ name: String) -> MACAddress? { raw(name).flatMap { Scalar.trimmedMAC($0) } }
+    func reference(_ name: String) -> String? { raw(name).flatMap { Reference.canonical($0) } }
+
+    /// When the source read a leaf.
+    func timestampMs(_ name: String) -> Int64? { node(name).flatMap { scope.tree.timestampMs($0) } }
+}
+
+extension Scalar {
+    /// A MAC address of a leaf, blanks around it tolerated.
+    static func trimmedMAC(_ text: String) -> MACAddress? { MACAddress(text) ?? MACAddress(String(trimmed(text))) }
+}

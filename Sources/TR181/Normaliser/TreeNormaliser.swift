@@ -1,0 +1,50 @@
+public import struct Foundation.Date
+public import DeviceReport
+
+/// Turns a device's parameters into sections of the report, by the rules of its dialect. Pure: the same tree, facts and clock
+/// give the same sections, whatever the order of the leaves.
+public struct TreeNormaliser: Sendable {
+    public let dialect: Dialect
+
+    public init(_ dialect: Dialect) {
+        self.dialect = dialect
+    }
+
+    /// - Parameters:
+    ///   - source: who holds the tree: the ACS or the modem-bridge.
+    ///   - facts: what that source knows beside the parameters.
+    ///   - now: the clock of the report.
+    public func sections(of tree: ParameterTree, source: SourceName, facts: SourceFacts = SourceFacts(), now: Date) -> DeviceSections {
+        let scope = TreeScope(tree: tree, dialect: dialect, source: source, now: now)
+        var out = DeviceSections(source: source)
+        out.warnings = tree.warnings
+        out.identity = IdentityReader(scope: scope).identity(facts)
+        out.device = DeviceSectionReader(scope: scope).section(facts)
+        guard scope.object("Device") != nil else {
+            if scope.object("InternetGatewayDevice") != nil { out.warnings.append("tr098_basics_only") }
+            return out
+        }
+        let interfaces = InterfaceReader(scope: scope).table()
+        out.interfaces = interfaces.sorted
+        let optical = OpticalReader(scope: scope).reading()
+        out.onu = optical.onu
+        out.technology = optical.technology
+        let wan = WANReader(scope: scope, interfaces: interfaces, technology: optical.technology).reading()
+        out.wan = wan.section
+        out.stacks = StackReader(interfaces: interfaces, wan: wan).stacks()
+        out.ethernetPorts = EthernetPortReader(scope: scope, interfaces: interfaces).ports()
+        let air = WiFiReader(scope: scope).reading()
+        let stations = StationReader(scope: scope, air: air).stations()
+        let mesh = MeshReader(scope: scope, air: air, stations: stations, identity: out.identity).reading()
+        let hosts = HostReader(scope: scope, air: air, stations: stations, mesh: mesh).reading()
+        out.hosts = hosts.hosts
+        out.hasHosts = hosts.found
+        out.hasStations = stations.found
+        out.stationsAt = (stations.newestMs ?? tree.newestTimestampMs).map(TreeScope.date)
+        out.wifi = air.section(counting: hosts.hosts)
+        out.mesh = mesh.section(counting: hosts.hosts)
+        out.voice = VoiceReader(scope: scope).section()
+        out.warnings += interfaces.warnings
+        return out
+    }
+}
