@@ -7,6 +7,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { .product(name: $0, package: "swift-nio") }
 
 // The walls of ARCHITECTURE.md: an arrow that is not drawn there is not drawn here.
 let rooms: [Target] = [
@@ -15,12 +16,14 @@ let rooms: [Target] = [
     .target(name: "DeviceReport", swiftSettings: settings),
     .target(name: "TR181", dependencies: ["CSimdJSON", "DeviceReport", yams], swiftSettings: settings),
     .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: settings),
+    .target(name: "DeviceLab", dependencies: nio, swiftSettings: settings),
 ]
 
 let tests: [Target] = [
     .testTarget(name: "DeviceReportTests", dependencies: ["DeviceReport"], swiftSettings: settings),
     .testTarget(name: "TR181Tests", dependencies: ["TR181", "DeviceReport"], swiftSettings: settings),
     .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport"], swiftSettings: settings),
+    .testTarget(name: "DeviceLabTests", dependencies: ["DeviceLab"], swiftSettings: settings),
 ]
 
 let benchmarks: [Target] = [
@@ -32,6 +35,7 @@ let benchmarks: [Target] = [
 let package = Package(
     name: "diag",
     dependencies: [
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: rooms + tests + benchmarks,

@@ -1,0 +1,42 @@
+/// The faults in force: one for everything and one per row selector.
+struct SNMPFaultBook {
+    private var general: [ArmedFault] = []
+    private var selected: [(selector: SNMPRowSelector, faults: [ArmedFault])] = []
+
+    mutating func set(_ fault: SNMPFault?) {
+        general = fault.map(ArmedFault.arm) ?? []
+    }
+
+    mutating func set(_ fault: SNMPFault?, for selector: SNMPRowSelector) {
+        selected.removeAll { $0.selector == selector }
+        if let fault { selected.append((selector, ArmedFault.arm(fault))) }
+    }
+
+    mutating func clear() {
+        self = SNMPFaultBook()
+    }
+
+    /// The rows that answer as if they were not there.
+    var hiddenRows: SNMPHiddenRows {
+        SNMPHiddenRows(
+            all: general.contains { $0.hidesRows },
+            selectors: selected.filter { $0.faults.contains { $0.hidesRows } }.map(\.selector))
+    }
+
+    /// What happens to a request. A fault set for rows strikes when the request names such a row or its answer has one.
+    mutating func effect(on request: SNMPMessage, answer: SNMPAnswer, data: SNMPAgentData) -> SNMPFaultEffect {
+        var effect = SNMPFaultEffect()
+        let count = request.varBinds.count
+        for index in general.indices { general[index].apply(to: &effect, varBinds: count) }
+        for index in selected.indices {
+            let selector = selected[index].selector
+            guard request.varBinds.contains(where: { selector.matches($0.name) })
+                || answer.rows.contains(where: { selector.matches(data.rows[$0].name) })
+            else { continue }
+            for fault in selected[index].faults.indices {
+                selected[index].faults[fault].apply(to: &effect, varBinds: count)
+            }
+        }
+        return effect
+    }
+}

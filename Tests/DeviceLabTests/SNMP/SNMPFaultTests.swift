@@ -1,0 +1,113 @@
+import Testing
+
+@testable import DeviceLab
+
+@Suite struct SNMPFaultTests {
+    private let core = SNMPAgentCore(data: TestRows.data, community: "public", options: SNMPAgentOptions(maximumWaitingAnswers: 3))
+    private let now = ContinuousClock.now
+
+    private func send(_ onu: Int = 1, column: Int = 4) -> SNMPReaction? {
+        core.receive(TestRows.request(.get, [TestRows.oid("\(column).4194312192.\(onu)")]).encoded()[...], now: now)
+    }
+
+    private func sendAndFinish(_ onu: Int = 1) -> SNMPReaction? {
+        let reaction = send(onu)
+        if let reaction { core.finished(sent: reaction.copies) }
+        return reaction
+    }
+
+    @Test("delays add up; late answers are counted")
+    func delays() {
+        core.changeFaults {
+            $0.set(.delay(.milliseconds(20)))
+            $0.set(.several([.delay(.milliseconds(5)), .late(.seconds(9))]), for: .suffix([1]))
+        }
+        #expect(sendAndFinish(1)?.delay == .milliseconds(9_025))
+        #expect(sendAndFinish(2)?.delay == .milliseconds(20))
+        #expect(core.statistics.late == 1)
+    }
+
+    @Test("loss repeats with its seed")
+    func loss() {
+        func pattern(_ seed: UInt64) -> [Bool] {
+            core.changeFaults { $0.set(.loss(probability: 0.3, seed: seed)) }
+            return (0..<200).map { _ in sendAndFinish() == nil }
+        }
+        let first = pattern(11)
+        #expect(first == pattern(11))
+        #expect(first != pattern(12))
+        #expect((30...90).contains(first.filter { $0 }.count))
+    }
+
+    @Test("the first requests are lost, then all is well; setting the fault again starts again")
+    func dropFirst() {
+        for _ in 0..<2 {
+            core.changeFaults { $0.set(.dropFirst(2)) }
+            #expect((0..<5).map { _ in sendAndFinish() != nil } == [false, false, true, true, true])
+        }
+        #expect(core.statistics.lost == 4)
+    }
+
+    @Test("never answer, for one index only, until cleared")
+    func neverAnswer() {
+        core.changeFaults { $0.set(.neverAnswer, for: .containing([4_194_312_192, 3])) }
+        #expect(sendAndFinish(2) != nil)
+        #expect(sendAndFinish(3) == nil)
+        let bulk = TestRows.request(.getBulk, [TestRows.oid("4.4194312192.2")], repetitions: 1)
+        #expect(core.receive(bulk.encoded()[...], now: now) == nil)
+        core.changeFaults { $0.set(nil, for: .containing([4_194_312_192, 3])) }
+        #expect(sendAndFinish(3) != nil)
+    }
+
+    @Test("a fault for a column strikes that column only")
+    func prefix() {
+        core.changeFaults { $0.set(.duplicate(extra: 2), for: .prefix(TestRows.oid("4"))) }
+        #expect(send(1, column: 4)?.copies == 3)
+        #expect(send(1, column: 3)?.copies == 1)
+    }
+
+    @Test("tooBig above a number of names, and general errors")
+    func errors() throws {
+        core.changeFaults { $0.set(.tooBig(aboveVarBinds: 1)) }
+        #expect(try SNMPMessage(decoding: #require(send()).payload[...]).errorStatus == 0)
+        let two = TestRows.request(.get, [TestRows.oid("4.4194312192.1"), TestRows.oid("4.4194312192.2")]).encoded()
+        #expect(try SNMPMessage(decoding: #require(core.receive(two[...], now: now)).payload[...]).errorStatus == 1)
+        core.changeFaults { $0.set(.generalError) }
+        let answer = try SNMPMessage(decoding: #require(send()).payload[...])
+        #expect(answer.errorStatus == 5)
+        #expect(answer.varBinds.count == 1)
+    }
+
+    @Test("garbage repeats with its seed and is never the true answer")
+    func garbage() throws {
+        let truth = try #require(sendAndFinish()).payload
+        core.changeFaults { $0.set(.garbage(seed: 5)) }
+        let first = (0..<50).map { _ in sendAndFinish()?.payload }
+        core.changeFaults { $0.set(.garbage(seed: 5)) }
+        #expect(first == (0..<50).map { _ in sendAndFinish()?.payload })
+        #expect(Set(first).count > 40)
+        #expect(!first.contains(truth))
+    }
+
+    @Test("requests in flight are counted and bounded")
+    func inFlight() {
+        core.changeFaults { $0.set(.delay(.seconds(1))) }
+        #expect((0..<5).map { _ in send() != nil } == [true, true, true, false, false])
+        #expect(core.statistics.inFlight == 3)
+        #expect(core.statistics.maximumInFlight == 3)
+        #expect(core.statistics.lost == 2)
+        core.finished(sent: 1)
+        #expect(core.statistics.inFlight == 2)
+        #expect(core.statistics.sentDatagrams == 1)
+    }
+
+    @Test("an agent that takes its time works on one request after the other")
+    func serviceTime() {
+        let slow = SNMPAgentCore(
+            data: TestRows.data, community: "public",
+            options: SNMPAgentOptions(serviceTime: .milliseconds(10), serviceTimePerVarBind: .milliseconds(1)))
+        let request = TestRows.request(.get, [TestRows.oid("4.4194312192.1")]).encoded()
+        #expect((1...3).map { _ in slow.receive(request[...], now: now)?.delay } == [.milliseconds(11), .milliseconds(22), .milliseconds(33)])
+        #expect(slow.receive(request[...], now: now.advanced(by: .seconds(1)))?.delay == .milliseconds(11))
+    }
+}
