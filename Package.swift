@@ -16,6 +16,8 @@ let rooms: [Target] = [
     .target(name: "DeviceReport", swiftSettings: settings),
     .target(name: "TR181", dependencies: ["CSimdJSON", "DeviceReport", yams], swiftSettings: settings),
     .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: settings),
+    .target(name: "GenieACSClient", dependencies: ["DeviceReport", "TR181", "HTTPTransport"], swiftSettings: settings),
+    .target(name: "ModemBridgeClient", dependencies: ["DeviceReport", "TR181", "HTTPTransport"], swiftSettings: settings),
     .target(name: "DeviceLab", dependencies: nio, swiftSettings: settings),
 ]
 
@@ -23,6 +25,10 @@ let tests: [Target] = [
     .testTarget(name: "DeviceReportTests", dependencies: ["DeviceReport"], swiftSettings: settings),
     .testTarget(name: "TR181Tests", dependencies: ["TR181", "DeviceReport"], swiftSettings: settings),
     .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport"], swiftSettings: settings),
+    .testTarget(
+        name: "GenieACSClientTests", dependencies: ["GenieACSClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab"], swiftSettings: settings),
+    .testTarget(
+        name: "ModemBridgeClientTests", dependencies: ["ModemBridgeClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab"], swiftSettings: settings),
     .testTarget(name: "DeviceLabTests", dependencies: ["DeviceLab"], swiftSettings: settings),
 ]
 
