@@ -14,11 +14,12 @@ let rooms: [Target] = [
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("stdc++")]),
     .target(name: "DeviceReport", swiftSettings: settings),
+    .target(name: "DeviceCapture", swiftSettings: settings),
     .target(name: "TR181", dependencies: ["CSimdJSON", "DeviceReport", yams], swiftSettings: settings),
     .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "GenieACSClient", dependencies: ["DeviceReport", "TR181", "HTTPTransport"], swiftSettings: settings),
     .target(name: "ModemBridgeClient", dependencies: ["DeviceReport", "TR181", "HTTPTransport"], swiftSettings: settings),
-    .target(name: "DeviceLab", dependencies: nio, swiftSettings: settings),
+    .target(name: "DeviceLab", dependencies: nio + ["DeviceCapture"], swiftSettings: settings),
 ]
 
 let tests: [Target] = [
@@ -26,10 +27,10 @@ let tests: [Target] = [
     .testTarget(name: "TR181Tests", dependencies: ["TR181", "DeviceReport"], swiftSettings: settings),
     .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport"], swiftSettings: settings),
     .testTarget(
-        name: "GenieACSClientTests", dependencies: ["GenieACSClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab"], swiftSettings: settings),
+        name: "GenieACSClientTests", dependencies: ["GenieACSClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab", "DeviceCapture"], swiftSettings: settings),
     .testTarget(
-        name: "ModemBridgeClientTests", dependencies: ["ModemBridgeClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab"], swiftSettings: settings),
-    .testTarget(name: "DeviceLabTests", dependencies: ["DeviceLab"], swiftSettings: settings),
+        name: "ModemBridgeClientTests", dependencies: ["ModemBridgeClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab", "DeviceCapture"], swiftSettings: settings),
+    .testTarget(name: "DeviceLabTests", dependencies: ["DeviceLab", "DeviceCapture"], swiftSettings: settings),
 ]
 
 let benchmarks: [Target] = [
@@ -42,6 +43,8 @@ let package = Package(
     name: "diag",
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.0.2", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: rooms + tests + benchmarks,

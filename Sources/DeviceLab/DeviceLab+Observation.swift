@@ -1,3 +1,5 @@
+public import DeviceCapture
+
 extension DeviceLab {
     /// Requests received by a source, about one device or at all. The OLTs count for all devices together.
     public func requests(_ source: LabSource, device: String? = nil) -> Int {

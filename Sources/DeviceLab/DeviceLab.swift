@@ -1,3 +1,4 @@
+public import DeviceCapture
 public import Foundation
 import NIOCore
 import NIOPosix

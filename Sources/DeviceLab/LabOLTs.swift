@@ -1,3 +1,5 @@
+import DeviceCapture
+
 /// The agents of a lab, one per OLT named in the captures.
 final class LabOLTs: Sendable {
     private struct OLT: Sendable {

@@ -1,3 +1,4 @@
+import DeviceCapture
 import Testing
 
 @testable import DeviceLab

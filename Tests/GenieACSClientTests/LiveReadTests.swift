@@ -133,7 +133,7 @@ import TR181
     }
 
     @Test func leavesComeFromTheCachedTree() throws {
-        let document = try #require(try ACSSource.decode(Array(Fixtures.list.utf8)))
+        let document = try #require(ACSSource.decode(Array(Fixtures.list.utf8)).payload)
         let patterns = ["Device.Optical.Interface.*.X_TP_GPON_Config.RXPower", "Device.Nope.*.X", "Device.DeviceInfo", "Device.DeviceInfo.UpTime"]
         let leaves = LiveLeaves.chosen(in: document.tree, patterns: patterns, limit: 8)
         #expect(leaves.map(\.text) == ["Device.Optical.Interface.1.X_TP_GPON_Config.RXPower", "Device.DeviceInfo.UpTime"])

@@ -28,7 +28,7 @@ import TR181
     }
 
     private func expectSameSections(_ bytes: [UInt8]) throws {
-        guard let document = try ACSSource.decode(bytes) else { return }
+        guard let document = ACSSource.decode(bytes).payload else { return }
         let dialects = try Dialects.load(directory: Self.profiles.path)
         let whole = sections(of: document.tree, document, dialects)
         let cut = project(document.tree)

@@ -172,7 +172,7 @@ import TR181
         let outcome = await ACSSource(serve()).read(DeviceIdentity(serial: Fixtures.serial), options: options, deadline: deadline)
         let recording = try #require(outcome.recording)
         #expect(recording.fileName == "acs.nbi.json")
-        let replayed = try #require(try ACSSource.decode(recording.bytes))
+        let replayed = try #require(ACSSource.decode(recording.bytes).payload)
         #expect(replayed.acsID == Fixtures.id)
         #expect(NBIDocumentWriter.array([replayed]) == recording.bytes)
         #expect(replayed.tree.valueCount == outcome.payload?.tree.valueCount)

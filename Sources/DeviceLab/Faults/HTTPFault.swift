@@ -1,3 +1,5 @@
+import DeviceCapture
+
 /// Carries a fault out on an HTTP answer.
 struct HTTPFault: Sendable {
     let fault: LabFault

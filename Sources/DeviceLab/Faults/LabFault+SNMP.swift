@@ -1,3 +1,5 @@
+import DeviceCapture
+
 extension LabFault {
     /// The agent's own form of the fault; `nil` where an agent cannot show it.
     var snmp: SNMPFault? {

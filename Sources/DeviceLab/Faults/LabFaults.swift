@@ -1,3 +1,4 @@
+import DeviceCapture
 import Synchronization
 
 /// Which faults are on, for whole sources and for single devices. Safe to change while requests are under way.

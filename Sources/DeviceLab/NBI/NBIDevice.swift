@@ -1,3 +1,5 @@
+import DeviceCapture
+
 /// One device of the ACS.
 struct NBIDevice: Sendable {
     /// Projected texts kept per device: enough for what one client asks for.

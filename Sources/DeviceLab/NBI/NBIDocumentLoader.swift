@@ -1,3 +1,4 @@
+import DeviceCapture
 import Foundation
 
 /// Makes devices of the recordings in captures.

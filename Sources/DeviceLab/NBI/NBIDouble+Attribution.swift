@@ -1,3 +1,5 @@
+import DeviceCapture
+
 extension NBIDouble {
     /// The captures that a request is about, so that a fault of one device strikes its requests only.
     func concerned(by request: LabRequest) -> [String] {

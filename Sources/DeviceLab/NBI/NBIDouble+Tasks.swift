@@ -1,3 +1,5 @@
+import DeviceCapture
+
 extension NBIDouble {
     /// POST of a task, of a list of tasks or of nothing but a connection request.
     func tasks(_ id: String, _ request: LabRequest) async throws(NBICrash) -> LabReply {

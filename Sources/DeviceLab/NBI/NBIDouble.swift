@@ -1,3 +1,4 @@
+import DeviceCapture
 import Foundation
 
 /// A GenieACS NBI that answers from recorded documents, odd cases included.

@@ -1,3 +1,5 @@
+import DeviceCapture
+
 import Foundation
 
 /// What a session with the modem does to the document and to the tasks. Pure: the clock comes from outside.

@@ -1,3 +1,5 @@
+import DeviceCapture
+
 import Foundation
 import Synchronization
 

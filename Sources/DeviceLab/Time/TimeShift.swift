@@ -1,3 +1,4 @@
+import DeviceCapture
 import Foundation
 
 /// Moves the times in recordings, so that they are as old now as they were when the capture was made.

@@ -44,6 +44,18 @@ public enum DeviceKey: Sendable, Hashable {
         return try serial(validating: text)
     }
 
+    /// A key by the name of its kind (`serial`, `mac`, `gpon_sn`, `id`, or `q` for any of them); nil when there is no such kind.
+    public static func named(_ kind: String, validating text: String) throws(Invalid) -> DeviceKey? {
+        switch kind {
+        case "serial": try serial(validating: text)
+        case "mac": try mac(validating: text)
+        case "gpon_sn": try gponSN(validating: text)
+        case "id": try acsID(validating: text)
+        case "q": try any(validating: text)
+        default: nil
+        }
+    }
+
     /// Which kind of key this is, as the query parameter names it.
     public var kind: String {
         switch self {

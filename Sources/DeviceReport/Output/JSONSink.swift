@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 /// Writes report objects as JSON and, when asked, notes the origin of every measured value by its JSON pointer.
 public struct JSONSink: ReportSink {
     public private(set) var json: JSONWriter
@@ -75,6 +77,17 @@ public struct JSONSink: ReportSink {
         json.beginArray()
         for element in value { element.write(to: &json) }
         json.endArray()
+    }
+
+    public mutating func origins(_ key: StaticString, now: Date, _ doc: StaticString) {
+        guard explain else { return }
+        json.key(key)
+        json.beginObject()
+        for entry in provenance {
+            json.key(entry.pointer)
+            write(OriginRow(entry.origin, conflicts: entry.conflicts, now: now))
+        }
+        json.endObject()
     }
 
     private mutating func nested(_ segment: @autoclosure () -> String, _ body: (inout JSONSink) -> Void) {

@@ -57,6 +57,13 @@ public struct JSONWriter: Sendable {
     public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
     public mutating func null() { raw("null") }
 
+    /// JSON text that was made elsewhere, as one value.
+    public mutating func embed(_ json: [UInt8]) {
+        prefix()
+        bytes.append(contentsOf: json)
+        needsComma = true
+    }
+
     private mutating func raw(_ text: StaticString) {
         prefix()
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }

@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 /// Receives the fields of a report object, in order.
 public protocol ReportSink {
     /// A value that is always there.
@@ -9,4 +11,6 @@ public protocol ReportSink {
     mutating func object<Object: ReportObject>(_ key: StaticString, _ value: Object?, _ doc: StaticString)
     mutating func array<Object: ReportObject>(_ key: StaticString, _ value: [Object], _ doc: StaticString)
     mutating func list<Value: ReportScalar>(_ key: StaticString, _ value: [Value], _ doc: StaticString)
+    /// Where every measured value written so far came from, by its JSON pointer; only when the reader asked for it.
+    mutating func origins(_ key: StaticString, now: Date, _ doc: StaticString)
 }

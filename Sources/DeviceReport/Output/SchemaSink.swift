@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 /// Turns the field lists of the report types into JSON Schema (2020-12), so that the schema is never written twice.
 /// Each object type becomes one definition.
 public struct SchemaSink: ReportSink {
@@ -13,12 +15,12 @@ public struct SchemaSink: ReportSink {
         self.prefix = prefix
     }
 
-    /// The definitions of an object type and of all it holds, as the members of one JSON object.
+    /// The definitions of object types and of all they hold, as the members of one JSON object.
     /// - Parameter prefix: where the definitions will stand, such as `#/components/schemas/`.
-    public static func definitions<Object: ReportObject>(of type: Object.Type, prefix: String) -> [UInt8] {
+    public static func definitions(of types: any ReportObject.Type..., prefix: String) -> [UInt8] {
         var sink = SchemaSink(prefix: prefix)
         sink.json.beginObject()
-        _ = sink.reference(Object.self)
+        for type in types { _ = sink.reference(type) }
         while let next = sink.pending.popLast() {
             sink.json.key(next.name)
             next.render(&sink)
@@ -122,6 +124,20 @@ public struct SchemaSink: ReportSink {
         json.string("array")
         json.key("items")
         scalar(Value.schema, nullable: false, doc: nil)
+        json.endObject()
+    }
+
+    public mutating func origins(_ key: StaticString, now: Date, _ doc: StaticString) {
+        let target = reference(OriginRow.self)
+        // Not among the required ones: it is there only when asked for.
+        json.key(key)
+        json.beginObject()
+        json.key("description")
+        json.string("\(doc)")
+        json.key("type")
+        json.string("object")
+        json.key("additionalProperties")
+        refer(target)
         json.endObject()
     }
 

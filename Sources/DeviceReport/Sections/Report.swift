@@ -49,5 +49,6 @@ public struct Report: ReportObject {
         sink.array("hosts", hosts, "The customer's devices, by MAC address.")
         sink.object("voice", voice, "Telephone.")
         sink.list("warnings", warnings, "What was odd about the data.")
+        sink.origins("provenance", now: generatedAt, "Where every measured value came from, by its JSON pointer.")
     }
 }

@@ -25,11 +25,7 @@ extension ACSSource {
             return SourceOutcome(status, candidates: candidates)
         case .document(var document, let reply):
             status.take(reply)
-            if document.tree.valueCount == 0 {
-                status.state = .partial
-                status.reason = "never_read"
-                status.detail = "The ACS knows the device but has read none of its parameters."
-            }
+            status.judge(document)
             if options.refresh == .live { await refresh(&document, deadline: deadline, status: &status) }
             status.take(document.tree)
             let recording = options.record ? SourceRecording(fileName: "acs.nbi.json", bytes: NBIDocumentWriter.array([document])) : nil

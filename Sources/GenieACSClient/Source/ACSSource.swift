@@ -55,8 +55,21 @@ public struct ACSSource: Sendable {
         return status
     }
 
-    /// Reads a recording made by ``read(_:options:deadline:)``, or any NBI answer: its first document, nil when it holds none.
-    public static func decode(_ recording: [UInt8]) throws(TreeReadError) -> NBIDocument? {
-        try NBIReader.documents(recording).first
+    /// Reads a recording as if the NBI had just sent it: its first document, `not_found` when it holds none.
+    public static func decode(_ recording: [UInt8]) -> SourceOutcome<NBIDocument> {
+        do {
+            return outcome(of: try NBIReader.documents(recording).first)
+        } catch {
+            return SourceOutcome(SourceStatus(.acs, .parseError, reason: error.code.rawValue, detail: "The answer of the ACS could not be read."))
+        }
+    }
+
+    /// The outcome that a document comes to when it is read from the ACS's store, without a live read.
+    public static func outcome(of document: NBIDocument?) -> SourceOutcome<NBIDocument> {
+        var status = SourceStatus(.acs, document == nil ? .notFound : .ok)
+        guard let document else { return SourceOutcome(status) }
+        status.judge(document)
+        status.take(document.tree)
+        return SourceOutcome(status, payload: document, identity: DeviceIdentity(document: document))
     }
 }

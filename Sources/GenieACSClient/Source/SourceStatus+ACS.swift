@@ -16,6 +16,14 @@ extension SourceStatus {
         timings = PhaseTimings(reply.timings)
     }
 
+    /// A document without a single value is known, and no more.
+    mutating func judge(_ document: NBIDocument) {
+        guard document.tree.valueCount == 0 else { return }
+        state = .partial
+        reason = "never_read"
+        detail = "The ACS knows the device but has read none of its parameters."
+    }
+
     mutating func take(_ tree: ParameterTree) {
         leaves = tree.valueCount
         dataAt = Self.date(tree.newestTimestampMs)

@@ -1,3 +1,4 @@
+import DeviceCapture
 import Foundation
 import Testing
 

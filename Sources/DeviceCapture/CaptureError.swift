@@ -17,5 +17,11 @@ public struct CaptureError: Error, Sendable, Equatable, CustomStringConvertible 
     /// What exactly, without values from the capture.
     public let detail: String
 
+    public init(code: Code, capture: String, detail: String) {
+        self.code = code
+        self.capture = capture
+        self.detail = detail
+    }
+
     public var description: String { "capture \(capture): \(code.rawValue): \(detail)" }
 }

@@ -8,6 +8,9 @@ public struct CaptureIdentity: Sendable, Codable, Equatable {
     /// The NBI's `_id`.
     public var acsID: String?
     public var model: String?
+    public var vendor: String?
+    public var oui: String?
+    public var productClass: String?
     /// The host by which the bridge knows the modem.
     public var managementHost: String?
     public var olt: CaptureOLT?
@@ -26,19 +29,10 @@ public struct CaptureIdentity: Sendable, Codable, Equatable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case serial, mac, model, olt
+        case serial, mac, model, vendor, oui, olt
+        case productClass = "product_class"
         case gponSN = "gpon_sn"
         case acsID = "acs_id"
         case managementHost = "management_host"
-    }
-
-    /// Every text by which a client may ask for the device, in lower case.
-    var searchTexts: [String] {
-        var texts = [serial, acsID, gponSN, mac].compactMap { $0?.lowercased() }
-        if let mac { texts.append(mac.lowercased().replacing(":", with: "")) }
-        if let gponSN, gponSN.count == 12 {
-            texts.append(gponSN.prefix(4).utf8.map { String($0, radix: 16) }.joined() + gponSN.dropFirst(4).lowercased())
-        }
-        return texts.filter { !$0.isEmpty }
     }
 }

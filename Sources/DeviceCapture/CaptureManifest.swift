@@ -15,6 +15,10 @@ public struct CaptureManifest: Sendable, Codable, Equatable {
     public var query: [String: String]?
     /// Language of the report.
     public var lang: String?
+    /// `cached` or `live`.
+    public var refresh: String?
+    /// How long the lookup took, milliseconds.
+    public var durationMs: Int?
     public var identity: CaptureIdentity
     public var sources: CaptureSources
     public var faults: CaptureFaults?
@@ -23,7 +27,7 @@ public struct CaptureManifest: Sendable, Codable, Equatable {
 
     public init(
         schemaVersion: Int = currentSchemaVersion, name: String, title: [String: String]? = nil, description: String? = nil,
-        clock: String, query: [String: String]? = nil, lang: String? = nil, identity: CaptureIdentity, sources: CaptureSources,
+        clock: String, query: [String: String]? = nil, lang: String? = nil, refresh: String? = nil, durationMs: Int? = nil, identity: CaptureIdentity, sources: CaptureSources,
         faults: CaptureFaults? = nil, cpe: CPEBehaviour? = nil
     ) {
         self.schemaVersion = schemaVersion
@@ -33,6 +37,8 @@ public struct CaptureManifest: Sendable, Codable, Equatable {
         self.clock = clock
         self.query = query
         self.lang = lang
+        self.refresh = refresh
+        self.durationMs = durationMs
         self.identity = identity
         self.sources = sources
         self.faults = faults
@@ -41,6 +47,7 @@ public struct CaptureManifest: Sendable, Codable, Equatable {
 
     private enum CodingKeys: String, CodingKey {
         case schemaVersion = "schema_version"
-        case name, title, description, clock, query, lang, identity, sources, faults, cpe
+        case durationMs = "duration_ms"
+        case name, title, description, clock, query, lang, refresh, identity, sources, faults, cpe
     }
 }
