@@ -12,6 +12,7 @@ let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { .produc
 // The walls of ARCHITECTURE.md: an arrow that is not drawn there is not drawn here.
 let rooms: [Target] = [
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CNetSNMP", linkerSettings: [.linkedLibrary("netsnmp")]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("stdc++")]),
     .target(name: "DeviceReport", swiftSettings: settings),
     .target(name: "DeviceCapture", swiftSettings: settings),
@@ -19,6 +20,7 @@ let rooms: [Target] = [
     .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "GenieACSClient", dependencies: ["DeviceReport", "TR181", "HTTPTransport"], swiftSettings: settings),
     .target(name: "ModemBridgeClient", dependencies: ["DeviceReport", "TR181", "HTTPTransport"], swiftSettings: settings),
+    .target(name: "OLTSNMP", dependencies: ["DeviceReport", "CNetSNMP", yams], swiftSettings: settings),
     .target(name: "DeviceLab", dependencies: nio + ["DeviceCapture"], swiftSettings: settings),
 ]
 
@@ -30,6 +32,7 @@ let tests: [Target] = [
         name: "GenieACSClientTests", dependencies: ["GenieACSClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab", "DeviceCapture"], swiftSettings: settings),
     .testTarget(
         name: "ModemBridgeClientTests", dependencies: ["ModemBridgeClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab", "DeviceCapture"], swiftSettings: settings),
+    .testTarget(name: "OLTSNMPTests", dependencies: ["OLTSNMP", "DeviceReport", "DeviceLab"], swiftSettings: settings),
     .testTarget(name: "DeviceLabTests", dependencies: ["DeviceLab", "DeviceCapture"], swiftSettings: settings),
 ]
 

@@ -1,0 +1,12 @@
+/// What the directory knows of one OLT.
+public struct ONUDirectoryStatus: Sendable, Equatable {
+    public var olt: String
+    /// Name of its profile, nil while unknown.
+    public var profile: String?
+    /// ONUs known on it.
+    public var onus: Int
+    /// How the last walk ended; nil before the first.
+    public var outcome: DirectoryOutcome?
+    /// Walks since the start.
+    public var walks: Int
+}

@@ -1,0 +1,17 @@
+/// What a GET brought, in the order of the question.
+public struct SNMPGet: Sendable, Equatable {
+    public var varbinds: [SNMPVarbind]
+    /// Names the agent failed on when asked for them alone; they stand in `varbinds` as noSuchInstance.
+    public var refused: [OID]
+    /// Requests it took: more than one when the agent found the answer too big or failed on a name.
+    public var requests: Int
+
+    public init(varbinds: [SNMPVarbind], refused: [OID] = [], requests: Int = 1) {
+        self.varbinds = varbinds
+        self.refused = refused
+        self.requests = requests
+    }
+
+    /// The value under a name; nil when the name was not asked for.
+    public subscript(oid: OID) -> SNMPValue? { varbinds.first { $0.oid == oid }?.value }
+}

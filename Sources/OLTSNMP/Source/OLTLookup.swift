@@ -1,0 +1,141 @@
+import DeviceReport
+
+/// One lookup: locate, read, verify, and once more if the ONU has moved.
+struct OLTLookup {
+    typealias Outcome = SourceOutcome<OLTReading>
+
+    let source: OLTSource
+    let device: DeviceIdentity
+    let options: ReadOptions
+    let deadline: ContinuousClock.Instant
+
+    func run() async -> Outcome {
+        guard let serial = device.gponSN else {
+            return Outcome(SourceStatus(.olt, .skipped, reason: "no_gpon_sn", detail: "The ONU's PON serial is not known."))
+        }
+        guard await !source.directory.oltNames.isEmpty else {
+            return Outcome(SourceStatus(.olt, .skipped, reason: "no_olt", detail: "No OLT is configured."))
+        }
+        var places = await source.directory.locations(of: serial)
+        if places.isEmpty, let reference = device.oltRef { places = await source.directory.locations(at: reference) }
+        var left: Set<ONULocation> = []
+        if !places.isEmpty {
+            let found = await read(places, serial)
+            guard found.allMoved else { return await conclude(found, serial) }
+            left.formUnion(places)
+            // Walk the OLT that the ONU was on, once: it is likely to be there still, under another number.
+            await refresh(Set(places.map(\.olt)))
+            let again = await source.directory.locations(of: serial).filter { !left.contains($0) }
+            if !again.isEmpty {
+                let second = await read(again, serial)
+                if !second.allMoved { return await conclude(second, serial) }
+                left.formUnion(again)
+            }
+        }
+        let search = await source.directory.search(serial, except: left, deadline: deadline)
+        let absence = OLTAbsence(search)
+        guard !search.locations.isEmpty else { return absence.outcome }
+        let last = await read(search.locations, serial)
+        return last.allMoved && !absence.isCertain ? absence.outcome : await conclude(last, serial)
+    }
+
+    private func refresh(_ olts: Set<String>) async {
+        await withTaskGroup(of: Void.self) { group in
+            for olt in olts {
+                group.addTask { _ = await source.directory.refresh(olt, cause: .evidence, deadline: deadline) }
+            }
+        }
+    }
+
+    // MARK: Reading
+
+    private struct Reads {
+        var places: [(place: ONULocation, result: RowFetch.Result)]
+
+        /// Every place answered, and it is at none of them.
+        var allMoved: Bool {
+            places.allSatisfy { if case .moved = $0.result { true } else { false } }
+        }
+    }
+
+    private func read(_ places: [ONULocation], _ serial: GPONSerial) async -> Reads {
+        await withTaskGroup(of: (Int, ONULocation, RowFetch.Result).self) { group in
+            for (position, place) in places.prefix(source.settings.maxPlaces).enumerated() {
+                group.addTask { (position, place, await fetch(place, serial)) }
+            }
+            var results: [(Int, ONULocation, RowFetch.Result)] = []
+            for await result in group { results.append(result) }
+            return Reads(places: results.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) })
+        }
+    }
+
+    private func fetch(_ place: ONULocation, _ serial: GPONSerial) async -> RowFetch.Result {
+        guard let access = await source.directory.access(to: place.olt) else { return .moved }
+        let source = source
+        return await source.flights.result(RowFlights.Key(location: place, serial: serial), deadline: deadline) { deadline in
+            guard source.health.allows(place.olt) else { return .failed(SNMPError(.unreachable)) }
+            let result = await RowFetch(
+                engine: source.engine, endpoint: access.endpoint, profile: access.profile, location: place, serial: serial,
+                health: source.health, deadline: deadline
+            ).run()
+            source.health.note(result, of: place.olt)
+            return result
+        }
+    }
+
+    // MARK: Concluding
+
+    private func conclude(_ reads: Reads, _ serial: GPONSerial) async -> Outcome {
+        var best: (reading: OLTReading, rows: [OID: SNMPValue], place: ONULocation)?
+        var others: [String] = []
+        for (place, result) in reads.places {
+            guard case .rows(let rows) = result, let access = await source.directory.access(to: place.olt),
+                let reading = OLTAnswer.reading(rows: rows, profile: access.profile, serial: serial, oltName: place.olt, now: options.now)
+            else { continue }
+            if let known = best {
+                let isBetter = rank(reading) > rank(known.reading)
+                others.append(label(isBetter ? known.place : place, than: isBetter ? place : known.place))
+                if isBetter { best = (reading, rows, place) }
+            } else {
+                best = (reading, rows, place)
+            }
+        }
+        guard var best else { return failure(reads) }
+        let isPartial = best.reading.warnings.contains("optics_silent")
+        best.reading.warnings += others
+        var status = SourceStatus(.olt, isPartial ? .partial : .ok, reason: isPartial ? "optics_silent" : nil)
+        if isPartial { status.detail = "The OLT answered, but not with the optical values of the ONU." }
+        status.dataAt = options.now
+        status.oldestDataAt = options.now
+        status.leaves = best.rows.count
+        status.warnings = best.reading.warnings
+        return Outcome(status, payload: best.reading, identity: best.reading.identity, recording: await recording(best.rows, best.place))
+    }
+
+    /// Online first, then the latest time up, then the one with optics.
+    private func rank(_ reading: OLTReading) -> (Int, String, Int) {
+        let section = reading.section
+        return (section.state.value == .online ? 1 : 0, section.lastUpAt.value ?? "", section.rxDBm.value == nil && section.onuRxDBm.value == nil ? 0 : 1)
+    }
+
+    private func label(_ place: ONULocation, than chosen: ONULocation) -> String {
+        let olt = place.olt == chosen.olt ? "" : "\(place.olt) "
+        return "serial_also_at \(olt)\(place.index.ponPort) onu \(place.index.onuID)"
+    }
+
+    private func recording(_ rows: [OID: SNMPValue], _ place: ONULocation) async -> SourceRecording? {
+        guard options.record else { return nil }
+        var lines = rows.map { SNMPVarbind($0.key, $0.value) }
+        if let id = await source.directory.access(to: place.olt)?.sysObjectID { lines.append(SNMPVarbind(SerialWalk.sysObjectID, .oid(id))) }
+        return SourceRecording(fileName: "olt.snmprec", bytes: Snmprec.write(lines))
+    }
+
+    private func failure(_ reads: Reads) -> Outcome {
+        for (place, result) in reads.places {
+            guard case .failed(let error) = result else { continue }
+            let identity = DeviceIdentity(gponSN: device.gponSN, oltRef: place.reference)
+            return Outcome(OLTFailure.status(error), identity: identity)
+        }
+        return Outcome(SourceStatus(.olt, .notFound, reason: "moved", detail: "The ONU left the place where the OLT had just listed it."))
+    }
+}
