@@ -6,6 +6,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
 ]
 
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { .product(name: $0, package: "swift-nio") }
 
@@ -21,7 +23,21 @@ let rooms: [Target] = [
     .target(name: "GenieACSClient", dependencies: ["DeviceReport", "TR181", "HTTPTransport"], swiftSettings: settings),
     .target(name: "ModemBridgeClient", dependencies: ["DeviceReport", "TR181", "HTTPTransport"], swiftSettings: settings),
     .target(name: "OLTSNMP", dependencies: ["DeviceReport", "CNetSNMP", yams], swiftSettings: settings),
+    .target(name: "Diagnosis", dependencies: ["DeviceReport", "TR181"], swiftSettings: settings),
+    .target(
+        name: "DiagService",
+        dependencies: [
+            "DeviceReport", "DeviceCapture", "TR181", "HTTPTransport", "GenieACSClient", "ModemBridgeClient", "OLTSNMP", "Diagnosis", hummingbird, logging, yams,
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            .product(name: "UnixSignals", package: "swift-service-lifecycle"), .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "NIOCore", package: "swift-nio"), .product(name: "Configuration", package: "swift-configuration"),
+        ], swiftSettings: settings),
     .target(name: "DeviceLab", dependencies: nio + ["DeviceCapture"], swiftSettings: settings),
+    .executableTarget(
+        name: "diag",
+        dependencies: [
+            "DiagService", "DeviceLab", "DeviceCapture", "DeviceReport", "TR181", "HTTPTransport", "GenieACSClient", "ModemBridgeClient", "OLTSNMP", logging, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ], swiftSettings: settings),
 ]
 
 let tests: [Target] = [
@@ -33,6 +49,11 @@ let tests: [Target] = [
     .testTarget(
         name: "ModemBridgeClientTests", dependencies: ["ModemBridgeClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab", "DeviceCapture"], swiftSettings: settings),
     .testTarget(name: "OLTSNMPTests", dependencies: ["OLTSNMP", "DeviceReport", "DeviceLab"], swiftSettings: settings),
+    .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis", "TR181", "DeviceReport"], swiftSettings: settings),
+    .testTarget(
+        name: "DiagServiceTests",
+        dependencies: ["DiagService", "DeviceReport", "DeviceCapture", "DeviceLab", "TR181", "GenieACSClient", "ModemBridgeClient", "OLTSNMP"],
+        swiftSettings: settings),
     .testTarget(name: "DeviceLabTests", dependencies: ["DeviceLab", "DeviceCapture"], swiftSettings: settings),
 ]
 
@@ -44,10 +65,15 @@ let benchmarks: [Target] = [
 
 let package = Package(
     name: "diag",
+    products: [.executable(name: "diag", targets: ["diag"])],
     dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: rooms + tests + benchmarks,

@@ -1,3 +1,4 @@
+import DeviceReport
 import Foundation
 import Testing
 import TR181

@@ -6,8 +6,8 @@ public struct Dialect: Sendable {
     public var matches: [DialectMatch]
     /// How many dialects it builds on.
     public var depth: Int
-    /// Texts that stand for nothing, lower case.
-    public var sentinels: Set<String>
+    /// Texts that stand for nothing.
+    public var sentinels: SentinelTexts
     public var identity: IdentityRules
     public var optical: OpticalRules
     public var interfaces: InterfaceRules
@@ -31,7 +31,7 @@ public struct Dialect: Sendable {
             try table.finish()
         }
         let dialect = Dialect(
-            name: name, matches: matches, depth: depth, sentinels: Set(try yaml.strings("sentinels").map { $0.lowercased() }),
+            name: name, matches: matches, depth: depth, sentinels: SentinelTexts(try yaml.strings("sentinels")),
             identity: try .read(yaml.object("identity")), optical: try .read(yaml.object("optical"), scales: scales),
             interfaces: try .read(yaml.object("interfaces")), wan: try .read(yaml.object("wan")), wifi: try .read(yaml.object("wifi")),
             mesh: try .read(yaml.object("mesh")), hosts: try .read(yaml.object("hosts")), voice: try .read(yaml.object("voice")))

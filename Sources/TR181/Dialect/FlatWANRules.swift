@@ -2,9 +2,18 @@
 public struct FlatWANRules: Sendable {
     /// What a leaf of such a row is.
     public enum Field: String, Sendable, Hashable, CaseIterable {
-        case index, access, name, enabled, connection, services, status, address, mask, gateway, dns, vlanEnabled = "vlan_enabled", vlan, mtu, mac, nat
-        case uptime, defaultRoute = "default_route", address6, prefix6, dns6, lastError = "last_error", acName = "ac_name"
-        case bytesReceived = "bytes_received", bytesSent = "bytes_sent", packetsReceived = "packets_received", packetsSent = "packets_sent"
+        case index, access, name, enabled, connection, services, status, address, mask, gateway, dns
+        case vlanEnabled = "vlan_enabled"
+        case vlan, mtu, mac, nat
+        case uptime
+        case defaultRoute = "default_route"
+        case address6, prefix6, dns6
+        case lastError = "last_error"
+        case acName = "ac_name"
+        case bytesReceived = "bytes_received"
+        case bytesSent = "bytes_sent"
+        case packetsReceived = "packets_received"
+        case packetsSent = "packets_sent"
     }
 
     public var path: String

@@ -3,7 +3,10 @@ public import DeviceReport
 /// A vendor table with one row a band, the radio and its networks side by side, as web interfaces have it.
 public struct FlatWiFiRules: Sendable {
     public enum Field: String, Sendable, Hashable, CaseIterable {
-        case band, channel, width, configuredWidth = "configured_width", autoChannel = "auto_channel", txPower = "tx_power"
+        case band, channel, width
+        case configuredWidth = "configured_width"
+        case autoChannel = "auto_channel"
+        case txPower = "tx_power"
         case standards, regulatory
     }
     /// The leaves of one network begin with its prefix.

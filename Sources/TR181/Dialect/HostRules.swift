@@ -2,7 +2,10 @@
 public struct HostRules: Sendable {
     /// How a host is attached, as the host table says.
     public enum Attachment: String, Sendable, Hashable {
-        case ethernet, wifi, powerline, wifi24 = "wifi_2.4", wifi5 = "wifi_5", wifi6 = "wifi_6"
+        case ethernet, wifi, powerline
+        case wifi24 = "wifi_2.4"
+        case wifi5 = "wifi_5"
+        case wifi6 = "wifi_6"
     }
 
     public var attachments: [DialectMap<Attachment>]

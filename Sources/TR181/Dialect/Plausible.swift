@@ -1,4 +1,4 @@
-/// A window outside which a value is not believed.
+/// A window outside which a value is not believed. Its ends stay within a million, so that what it lets through fits an integer.
 public struct Plausible: Sendable, Hashable {
     public var low: Double
     public var high: Double
@@ -10,7 +10,9 @@ public struct Plausible: Sendable, Hashable {
         let low = try yaml.number("min")
         let high = try yaml.number("max")
         try yaml.finish()
-        guard let low, let high, low < high else { throw DialectError(file: yaml.file, place: yaml.place, problem: "min below max is expected") }
+        guard let low, let high, low < high, low >= -1_000_000, high <= 1_000_000 else {
+            throw DialectError(file: yaml.file, place: yaml.place, problem: "min below max is expected, both within a million")
+        }
         return Plausible(low: low, high: high)
     }
 }

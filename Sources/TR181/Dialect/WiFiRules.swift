@@ -19,13 +19,15 @@ public struct WiFiRules: Sendable {
         var stations: [StationRules] = []
         let tables = try yaml?.object("stations")
         for name in try yaml?.strings("station_order") ?? [] {
-            guard let table = StationRules.Table(rawValue: name) else { throw yaml?.wrong("station_order", "unknown table \(name)") ?? DialectError(file: "", place: "", problem: "unknown table") }
+            guard let table = StationRules.Table(rawValue: name) else {
+                throw yaml?.wrong("station_order", "unknown table \(name)") ?? DialectError(file: "", place: "", problem: "unknown table")
+            }
             if stations.contains(where: { $0.table == table }) { continue }
             if let item = try tables?.object(name) { stations.append(try .read(item, table: table)) }
         }
         try tables?.finish()
         let flat = try FlatWiFiRules.read(yaml?.object("flat"))
-        let digits = try yaml?.number("backhaul_hex_digits").map { Int($0) }
+        let digits = try yaml?.number("backhaul_hex_digits").flatMap { Int(exactly: $0) }
         try yaml?.finish()
         return WiFiRules(roles: roles, backhaulHexDigits: digits, stations: stations, flat: flat)
     }

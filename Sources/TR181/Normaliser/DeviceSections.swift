@@ -1,5 +1,6 @@
-public import struct Foundation.Date
 public import DeviceReport
+
+public import struct Foundation.Date
 
 /// Everything one tree yields for the report. A section is nil when the tree says nothing about it, which is not the same as a
 /// section that says "none".

@@ -1,5 +1,6 @@
-public import struct Foundation.Date
 public import DeviceReport
+
+public import struct Foundation.Date
 
 /// What a source knows of a device beside its parameters.
 public struct SourceFacts: Sendable, Equatable {
@@ -16,7 +17,7 @@ public struct SourceFacts: Sendable, Equatable {
         identity = DeviceIdentity(
             serial: document.serialNumber, acsID: document.acsID.isEmpty ? nil : document.acsID, vendor: document.manufacturer,
             oui: document.oui, productClass: document.productClass)
-        lastInformAt = document.lastInformMs.map(TreeScope.date)
-        lastBootAt = document.lastBootMs.map(TreeScope.date)
+        lastInformAt = document.lastInformMs.flatMap(TreeScope.date)
+        lastBootAt = document.lastBootMs.flatMap(TreeScope.date)
     }
 }

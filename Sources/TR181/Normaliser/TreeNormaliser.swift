@@ -1,5 +1,6 @@
-public import struct Foundation.Date
 public import DeviceReport
+
+public import struct Foundation.Date
 
 /// Turns a device's parameters into sections of the report, by the rules of its dialect. Pure: the same tree, facts and clock
 /// give the same sections, whatever the order of the leaves.
@@ -31,6 +32,10 @@ public struct TreeNormaliser: Sendable {
         out.technology = optical.technology
         let wan = WANReader(scope: scope, interfaces: interfaces, technology: optical.technology).reading()
         out.wan = wan.section
+        // The chosen interface and the section about it must not give two versions of the same counters.
+        if let id = wan.section?.activeInterface, dialect.wan.countersSwapped, let index = interfaces.positions[id] {
+            out.interfaces[index].stats = wan.section?.stats
+        }
         out.stacks = StackReader(interfaces: interfaces, wan: wan).stacks()
         out.ethernetPorts = EthernetPortReader(scope: scope, interfaces: interfaces).ports()
         let air = WiFiReader(scope: scope).reading()
@@ -40,11 +45,12 @@ public struct TreeNormaliser: Sendable {
         out.hosts = hosts.hosts
         out.hasHosts = hosts.found
         out.hasStations = stations.found
-        out.stationsAt = (stations.newestMs ?? tree.newestTimestampMs).map(TreeScope.date)
+        out.stationsAt = (stations.newestMs ?? tree.newestTimestampMs).flatMap(TreeScope.date)
         out.wifi = air.section(counting: hosts.hosts)
         out.mesh = mesh.section(counting: hosts.hosts)
         out.voice = VoiceReader(scope: scope).section()
         out.warnings += interfaces.warnings
+        if scope.rowsLeftOut > 0 { out.warnings.append("rows_left_out:\(scope.rowsLeftOut)") }
         return out
     }
 }

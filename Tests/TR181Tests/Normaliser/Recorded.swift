@@ -10,7 +10,8 @@ enum Recorded {
         return url
     }()
 
-    private static let shared: URL = ProcessInfo.processInfo.environment["DIAG_SHARED"].map { URL(fileURLWithPath: $0) } ?? root.appendingPathComponent("../shared").standardized
+    private static let shared: URL =
+        ProcessInfo.processInfo.environment["DIAG_SHARED"].map { URL(fileURLWithPath: $0) } ?? root.appendingPathComponent("../shared").standardized
 
     static let areThere = FileManager.default.fileExists(atPath: shared.appendingPathComponent("captures/genieacs-nbi").path)
 

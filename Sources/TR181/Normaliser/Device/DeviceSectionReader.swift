@@ -1,5 +1,6 @@
-import struct Foundation.Date
 import DeviceReport
+
+import struct Foundation.Date
 
 /// The box itself. The same leaves serve a TR-098 root.
 struct DeviceSectionReader {

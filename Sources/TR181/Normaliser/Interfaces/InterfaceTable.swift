@@ -10,12 +10,16 @@ struct InterfaceTable {
 
     subscript(id: String) -> Interface? { positions[id].map { sorted[$0] } }
 
-    /// Everything below an interface, depth first, each once: the main branch first. Cycles end where they begin.
+    /// More layers than any stack has; a bridge counts with all its members.
+    static let maxBelow = 128
+
+    /// Everything below an interface, depth first, each once: the main branch first. Cycles end where they begin, and what has
+    /// no end is cut.
     func below(_ id: String) -> [Interface] {
         var seen: Set<String> = [id]
         var out: [Interface] = []
         var stack = Array((self[id]?.lower ?? []).reversed())
-        while let next = stack.popLast() {
+        while out.count < Self.maxBelow, let next = stack.popLast() {
             guard seen.insert(next).inserted, let interface = self[next] else { continue }
             out.append(interface)
             stack.append(contentsOf: interface.lower.reversed())

@@ -5,6 +5,9 @@ struct StackReader {
     let interfaces: InterfaceTable
     let wan: WANReader.Reading
 
+    /// A stack has six layers or so.
+    private static let maxLayers = 32
+
     func stacks() -> [Stack] {
         var out: [Stack] = []
         for top in interfaces.sorted where top.kind == .ip {
@@ -23,7 +26,7 @@ struct StackReader {
     private func main(from top: Interface) -> [Interface] {
         var path = [top]
         var seen: Set<String> = [top.id]
-        while let last = path.last {
+        while path.count < Self.maxLayers, let last = path.last {
             let below = last.lower.compactMap { interfaces[$0] }.filter { !seen.contains($0.id) }
             guard let next = below.first(where: { $0.operStatus.value == .up }) ?? below.first else { break }
             seen.insert(next.id)

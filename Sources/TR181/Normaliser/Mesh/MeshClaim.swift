@@ -1,14 +1,13 @@
 import DeviceReport
 
 /// One statement that a node hangs below the node with some address.
-struct MeshClaim: Sendable {
-    enum Kind: Int, Sendable {
-        case backhaulALID, backhaulDown, backhaulDeviceID, farAddress, station, vendor, assumed
+struct MeshClaim {
+    enum Kind: Int {
+        case backhaulALID, backhaulDeviceID, farAddress, station, vendor, assumed
 
         var evidence: String {
             switch self {
             case .backhaulALID: "backhaul_al_id"
-            case .backhaulDown: "backhaul_down"
             case .backhaulDeviceID: "backhaul_device_id"
             case .farAddress: "backhaul_mac"
             case .station: "station_of_parent"
@@ -19,7 +18,7 @@ struct MeshClaim: Sendable {
 
         var confidence: LinkConfidence {
             switch self {
-            case .backhaulALID, .backhaulDown, .backhaulDeviceID, .farAddress: .high
+            case .backhaulALID, .backhaulDeviceID, .farAddress: .high
             case .station: .high
             case .vendor: .medium
             case .assumed: .assumed

@@ -1,5 +1,5 @@
-internal import Foundation
 import DeviceReport
+internal import Foundation
 
 /// Reads what MultiAP and DataElements say of nodes.
 struct MeshCollector {
@@ -12,9 +12,15 @@ struct MeshCollector {
         self.stations = stations
     }
 
+    /// More nodes than any home has; joining them is quadratic.
+    private static let maxDrafts = 128
+
     mutating func drafts() -> [MeshDraft] {
-        var out = scope.rows("Device.WiFi.MultiAP.APDevice").compactMap { apDevice($0) }
-        for row in scope.rows("Device.WiFi.DataElements.Network.Device") {
+        let multiAP = scope.rows("Device.WiFi.MultiAP.APDevice")
+        let network = scope.rows("Device.WiFi.DataElements.Network.Device")
+        if max(multiAP.count, network.count) > Self.maxDrafts { anomalies.insert("too_many_nodes") }
+        var out = multiAP.prefix(Self.maxDrafts).compactMap { apDevice($0) }
+        for row in network.prefix(Self.maxDrafts) {
             if let draft = dataElements(row) { out.append(draft) }
         }
         return out
@@ -42,7 +48,6 @@ struct MeshCollector {
         out.band = row.observe(first: rules.bands, RadioWords.band)
         out.rssi = row.observe("BackhaulSignalStrength", scale: "rcpi", Signal.rcpi)
         out.speed = row.observe(first: rules.linkRates) { Scalar.count($0).flatMap { $0 == 0 ? .unknown(.notImplemented) : .value($0) } }
-        out.atMs = row.timestampMs("MACAddress")
         if let far = row.mac("BackhaulMACAddress") { out.claims.append(MeshClaim(kind: .farAddress, parent: far)) }
         if let parent = row.first(mac: rules.parents) { out.claims.append(MeshClaim(kind: .vendor, parent: parent)) }
         return out
@@ -67,7 +72,6 @@ struct MeshCollector {
         out.medium = ["MultiAPDevice.Backhaul.LinkType", "BackhaulMediaType"].lazy.compactMap { row.text($0) }.first.flatMap { medium($0) }
         out.rssi = row.observe("MultiAPDevice.Backhaul.Stats.SignalStrength", scale: "rcpi", Signal.rcpi)
         out.speed = row.positive("BackhaulPHYRate")
-        out.atMs = row.timestampMs("ID")
         if let parent = row.mac("BackhaulALID") { out.claims.append(MeshClaim(kind: .backhaulALID, parent: parent)) }
         if let parent = row.mac("MultiAPDevice.Backhaul.BackhaulDeviceID") { out.claims.append(MeshClaim(kind: .backhaulDeviceID, parent: parent)) }
         for leaf in ["MultiAPDevice.Backhaul.BackhaulMACAddress", "BackhaulMACAddress"] {

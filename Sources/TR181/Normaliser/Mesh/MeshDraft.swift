@@ -25,5 +25,4 @@ struct MeshDraft {
     var band: Observed<Band> = .notReported
     var rssi: Observed<Double> = .notReported
     var speed: Observed<Int> = .notReported
-    var atMs: Int64?
 }

@@ -30,10 +30,10 @@ struct MeshLinker {
     private mutating func choose(_ index: Int) {
         let entry = nodes.entries[index]
         var claims = entry.drafts.flatMap(\.claims) + stationClaims(entry)
-        let self_ = claims.filter { nodes.index(of: $0.parent) == index }
-        if !self_.isEmpty { anomalies.insert("parent_is_itself") }
+        let ownClaims = claims.filter { nodes.index(of: $0.parent) == index }
+        if !ownClaims.isEmpty { anomalies.insert("parent_is_itself") }
         let known = claims.compactMap { claim in nodes.index(of: claim.parent).map { (parent: $0, claim: claim) } }.filter { $0.parent != index }
-        if known.count + self_.count < claims.count { anomalies.insert("parent_not_listed") }
+        if known.count + ownClaims.count < claims.count { anomalies.insert("parent_not_listed") }
         if let best = known.min(by: { ($0.claim.kind.rawValue, $0.parent) < ($1.claim.kind.rawValue, $1.parent) }) {
             claims = known.filter { $0.parent == best.parent }.map(\.claim)
             if known.contains(where: { $0.parent != best.parent }) { anomalies.insert("several_parents") }
@@ -55,8 +55,9 @@ struct MeshLinker {
     private mutating func breakLoops() {
         for start in nodes.entries.indices {
             var path: [Int] = []
+            var seen: Set<Int> = []
             var at = start
-            while let next = chosen[at]?.parent, !path.contains(at) {
+            while let next = chosen[at]?.parent, seen.insert(at).inserted {
                 path.append(at)
                 at = next
             }

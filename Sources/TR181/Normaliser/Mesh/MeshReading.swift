@@ -18,11 +18,7 @@ struct MeshReading {
     /// The section, clients counted from the finished list of hosts.
     func section(counting hosts: [Host]) -> MeshSection? {
         guard var out = mesh else { return nil }
-        for index in out.nodes.indices {
-            let here = hosts.filter { $0.nodeID == out.nodes[index].id && $0.active.value == true }
-            out.nodes[index].clientsWiFi = here.count { $0.connection == .wifi }
-            out.nodes[index].clientsWired = here.count { $0.connection == .ethernet }
-        }
+        out.countClients(among: hosts)
         return out
     }
 }

@@ -1,5 +1,5 @@
-internal import Foundation
 import DeviceReport
+internal import Foundation
 
 /// The optics of the modem, from the objects its dialect names, in that order.
 struct OpticalReader {

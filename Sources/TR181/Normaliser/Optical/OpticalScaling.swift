@@ -1,5 +1,5 @@
-internal import Foundation
 import DeviceReport
+internal import Foundation
 
 /// Raw optical numbers to values: the dialect's scale first, then a window of what is physically plausible, and for powers a
 /// guess where the scale gives nonsense. A guess is marked, so that it never carries a critical verdict alone.

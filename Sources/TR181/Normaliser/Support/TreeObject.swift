@@ -1,7 +1,7 @@
 import DeviceReport
 
 /// One object of a tree, with its path, so that the path of a leaf is one concatenation, made only for values that enter the report.
-struct TreeObject: Sendable {
+struct TreeObject {
     let scope: TreeScope
     let node: ParameterTree.Node
     /// Without a trailing dot.
@@ -21,9 +21,9 @@ struct TreeObject: Sendable {
         return TreeObject(scope: scope, node: found, path: "\(path).\(relative)")
     }
 
-    /// The numbered rows of this table, ascending.
+    /// The numbered rows of this table, ascending, within the budget of the scope.
     func rows() -> [TreeObject] {
-        scope.tree.instances(node).map { TreeObject(scope: scope, node: $0.1, path: "\(path).\($0.0)") }
+        scope.instances(node).map { TreeObject(scope: scope, node: $0.1, path: "\(path).\($0.0)") }
     }
 
     /// The rows of a table below this object.
@@ -32,8 +32,10 @@ struct TreeObject: Sendable {
     /// The raw text of a leaf; nil when there is no such leaf or it was never read.
     func raw(_ name: String) -> String? { node(name).flatMap { scope.tree.text($0) } }
 
-    /// The text of a leaf, trimmed; nil when it says nothing.
-    func text(_ name: String) -> String? { raw(name).flatMap { scope.decode($0, Scalar.string).value } }
+    /// The text of a leaf, trimmed; nil when it says nothing, or more than any text of a modem.
+    func text(_ name: String) -> String? {
+        raw(name).flatMap { $0.utf8.count > TreeScope.maxTextBytes ? nil : scope.decode($0, Scalar.string).value }
+    }
 
     func flag(_ name: String) -> Bool? { raw(name).flatMap { Scalar.boolean($0).value } }
     func integer(_ name: String) -> Int? { raw(name).flatMap { Scalar.integer($0).value } }
@@ -41,7 +43,7 @@ struct TreeObject: Sendable {
     func reference(_ name: String) -> String? { raw(name).flatMap { Reference.canonical($0) } }
 
     /// When the source read a leaf.
-    func timestampMs(_ name: String) -> Int64? { node(name).flatMap { scope.tree.timestampMs($0) } }
+    func timestampMs(_ name: String) -> Int64? { node(name).flatMap { scope.tree.timestampMs($0) }.flatMap(TreeScope.moment) }
 }
 
 extension Scalar {

@@ -1,13 +1,15 @@
 import DeviceReport
 
 extension TreeScope {
-    /// A decoding, after the dialect's own texts for "nothing".
+    /// A decoding, after the dialect's own texts for "nothing". A text too long for a value is none.
     func decode<Value>(_ raw: String, _ decoder: (String) -> Decoded<Value>) -> Decoded<Value> {
-        if !dialect.sentinels.isEmpty, raw.utf8.count <= 16, dialect.sentinels.contains(raw.lowercased()) { return .unknown(.sentinel) }
+        guard raw.utf8.count <= Self.maxTextBytes else { return .unknown(.outOfRange) }
+        if dialect.sentinels.contains(raw) { return .unknown(.sentinel) }
         return decoder(raw)
     }
 
     func origin(path: String, raw: String, node: ParameterTree.Node, scale: String? = nil, confidence: Confidence = .measured) -> Origin {
-        Origin(source, path: path, raw: raw, at: tree.timestampMs(node).map(Self.date), scale: scale, confidence: confidence)
+        let raw = raw.utf8.count <= Self.maxTextBytes ? raw : String(decoding: raw.utf8.prefix(64), as: UTF8.self)
+        return Origin(source, path: path, raw: raw, at: tree.timestampMs(node).flatMap(Self.date), scale: scale, confidence: confidence)
     }
 }

@@ -1,13 +1,24 @@
-import struct Foundation.Date
 import DeviceReport
 
+import struct Foundation.Date
+
 /// What every part of a normalisation needs: the tree, its dialect, who said it, and the clock of the report. A class so that
-/// the many small objects that refer to it carry one pointer.
-final class TreeScope: Sendable {
+/// the many small objects that refer to it carry one pointer, and so that they share one budget of rows.
+final class TreeScope {
+    /// Rows of one table. A modem's longest tables have about a hundred.
+    static let maxTableRows = 1024
+    /// Rows of one normalisation over all tables, each reading counted. A whole XX230v takes about a thousand.
+    static let maxRows = 50_000
+    /// Bytes of a text that enters the report; an SSID has 32, a list of interfaces some hundreds.
+    static let maxTextBytes = 2048
+
     let tree: ParameterTree
     let dialect: Dialect
     let source: SourceName
     let now: Date
+    private var rowsLeft = TreeScope.maxRows
+    /// Rows that were there and not read, because a table or all of them together were too long.
+    private(set) var rowsLeftOut = 0
 
     init(tree: ParameterTree, dialect: Dialect, source: SourceName, now: Date) {
         self.tree = tree
@@ -16,7 +27,19 @@ final class TreeScope: Sendable {
         self.now = now
     }
 
-    static func date(_ ms: Int64) -> Date { Date(timeIntervalSince1970: Double(ms) / 1000) }
+    /// The numbered children of a table, ascending, as far as the budget goes.
+    func instances(_ node: ParameterTree.Node) -> ArraySlice<(Int, ParameterTree.Node)> {
+        let all = tree.instances(node)
+        let taken = all.prefix(min(Self.maxTableRows, rowsLeft))
+        rowsLeft -= taken.count
+        rowsLeftOut += all.count - taken.count
+        return taken
+    }
+
+    /// A moment in milliseconds since 1970; nil outside the years 1970 to 9999, where no clock of ours stands.
+    static func date(_ ms: Int64) -> Date? { moment(ms).map { Date(timeIntervalSince1970: Double($0) / 1000) } }
+
+    static func moment(_ ms: Int64) -> Int64? { (0...253_402_300_799_000).contains(ms) ? ms : nil }
 
     /// The object at a full path.
     func object(_ path: String) -> TreeObject? {

@@ -17,7 +17,9 @@ extension WANDescriber {
             out.isCGNAT = IPv4.isShared(bits)
         }
         if let dhcp = chosen.dhcp, chosen.dhcpBound {
-            out.leaseRemainingS = dhcp.observe("LeaseTimeRemaining") { Scalar.integer($0).flatMap { $0 == -1 ? .unknown(.infinite) : $0 < 0 ? .unknown(.outOfRange) : .value($0) } }
+            out.leaseRemainingS = dhcp.observe("LeaseTimeRemaining") {
+                Scalar.integer($0).flatMap { $0 == -1 ? .unknown(.infinite) : $0 < 0 ? .unknown(.outOfRange) : .value($0) }
+            }
         }
         return out
     }
@@ -62,7 +64,9 @@ extension WANDescriber {
         }
         for table in ["Device.DNS.Relay.Forwarding", "Device.DNS.Client.Server"] {
             for server in scope.rows(table) where server.reference("Interface") == row.path && server.flag("Enable") != false {
-                for text in server.raw("DNSServer").map(Scalar.list) ?? [] where text.utf8.contains(UInt8(ascii: ":")) && !out.dns.contains(text) { out.dns.append(text) }
+                for text in server.raw("DNSServer").map(Scalar.list) ?? [] where text.utf8.contains(UInt8(ascii: ":")) && !out.dns.contains(text) {
+                    out.dns.append(text)
+                }
             }
         }
         let empty = out.addresses.isEmpty && out.delegatedPrefix.value == nil && out.dns.isEmpty

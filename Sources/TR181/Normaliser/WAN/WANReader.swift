@@ -23,9 +23,21 @@ struct WANReader {
         }
         for candidate in candidates { out.roles[candidate.row.path] = role(candidate, chosen: candidate.row.path == chosen.row.path) }
         var section = WANDescriber(scope: scope, technology: technology).section(chosen)
+        if section.status.value != .connected, !isSure(chosen, among: candidates) { section.status = section.status.confidence(.assumed) }
         section.others = candidates.filter { $0.row.path != chosen.row.path }.map { other($0, chosen) }
         out.section = section
         return out
+    }
+
+    /// Whether a connection that is not up is the customer's: the device routes through it, or has no other; and no other one is up
+    /// or has a state that was not read. Of a part of a tree the spare one may be all that is left.
+    private func isSure(_ chosen: WANCandidate, among candidates: [WANCandidate]) -> Bool {
+        let others = candidates.filter { $0.row.path != chosen.row.path && $0.interface.enabled.value != false }
+        guard others.allSatisfy({ $0.interface.operStatus.value.map { $0 != .up && $0 != .unknown } ?? false }) else { return false }
+        if let route = chosen.route { return route.enabled }
+        // Some firmwares drop the route with the connection; that no other is there counts only where routes were read at all.
+        guard candidates.count == 1, !scope.rows("Device.Routing.Router").isEmpty else { return false }
+        return chosen.ppp?.text("ConnectionStatus") != nil || chosen.dhcp?.text("DHCPStatus") != nil
     }
 
     /// The IP interfaces towards the network, and those towards the home.
@@ -74,14 +86,14 @@ struct WANReader {
         return Scalar.list(text).compactMap { map.word($0) }
     }
 
+    /// Only the chosen one carries the Internet: a spare that claims the same service is no broken connection.
     private func role(_ candidate: WANCandidate, chosen: Bool) -> StackRole {
-        if chosen || candidate.services.contains(.internet) { return .wanInternet }
+        if chosen { return .wanInternet }
         switch candidate.services.first {
         case .management: return .wanManagement
         case .voice: return .wanVoice
         case .iptv: return .wanIptv
-        case .internet: return .wanInternet
-        case nil: return .other
+        case .internet, nil: return .other
         }
     }
 

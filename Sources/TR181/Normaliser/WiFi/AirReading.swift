@@ -14,8 +14,6 @@ struct AirReading {
     var networks: [Network] = []
     /// Index into `networks` of each BSSID; an enabled network wins over a disabled one with the same address.
     var byBSSID: [MACAddress: Int] = [:]
-    /// Index into `networks` by the path of the SSID object.
-    var bySSIDPath: [String: Int] = [:]
     /// Band by the path of the radio.
     var bands: [String: Observed<Band>] = [:]
 

@@ -125,7 +125,8 @@ struct StationReader {
         }
     }
 
+    /// In the unit of the table; kbit/s of 100 Gbit/s at most.
     private static func rate(_ raw: String) -> Decoded<Double> {
-        Scalar.decimal(raw).flatMap { $0 > 0 ? .value($0) : .unknown(.notImplemented) }
+        Scalar.decimal(raw).flatMap { $0 > 100_000_000 ? .unknown(.outOfRange) : $0 > 0 ? .value($0) : .unknown(.notImplemented) }
     }
 }

@@ -1,7 +1,7 @@
 import DeviceReport
 
 /// One row of one station table.
-struct StationRow: Sendable {
+struct StationRow {
     var table: StationRules.Table
     /// Position of the table among those the dialect believes; lower is better.
     var rank: Int

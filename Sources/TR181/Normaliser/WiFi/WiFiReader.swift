@@ -60,7 +60,6 @@ struct WiFiReader {
             bss.role = role(bss, accessPoint, known: bss.bssid.value.flatMap { roles[$0] })
             let index = out.networks.count
             out.networks.append(AirReading.Network(bss: bss, accessPoint: accessPoint))
-            out.bySSIDPath[row.path] = index
             if let bssid = bss.bssid.value, out.byBSSID[bssid].map({ out.networks[$0].bss.enabled.value != true && bss.enabled.value == true }) ?? true {
                 out.byBSSID[bssid] = index
             }
@@ -84,7 +83,8 @@ struct WiFiReader {
             for radio in device.rows("Radio") {
                 let bssids = radio.rows("BSS").compactMap { $0.mac("BSSID") }
                 guard let bssid = bssids.first(where: { out.network($0)?.bss.radioID != nil }), let id = out.network(bssid)?.bss.radioID,
-                    let index = out.radios.firstIndex(where: { $0.id == id }) else { continue }
+                    let index = out.radios.firstIndex(where: { $0.id == id })
+                else { continue }
                 out.radios[index].utilizationPct = radio.observe("Utilization", scale: "/255", Self.utilization)
                 out.radios[index].noiseDBm = radio.observe("Noise", scale: "rcpi", Signal.noise)
             }

@@ -1,0 +1,25 @@
+import Hummingbird
+import Logging
+
+/// The HTTP API of the service.
+enum DiagAPI {
+    /// - Parameters:
+    ///   - heartbeat: how often an idle event stream says that it lives.
+    static func router(
+        hub: LookupHub, readiness: Readiness, metrics: ServiceMetrics, logger: Logger, timeouts: LookupTimeouts, heartbeat: Duration = .seconds(15)
+    ) -> Router<DiagRequestContext> {
+        let paths: Set<String> = ["/devices/lookup", "/devices/lookup/events", "/healthz", "/readyz", "/metrics", "/openapi.json"]
+        let router = Router(context: DiagRequestContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: ProblemMiddleware(logger: logger, metrics: metrics, paths: paths))
+        let lookups = LookupRoutes(hub: hub, timeouts: timeouts, heartbeat: heartbeat)
+        let health = HealthRoutes(readiness: readiness, metrics: metrics)
+        router.get("/devices/lookup", use: lookups.lookup)
+        router.get("/devices/lookup/events", use: lookups.events)
+        router.get("/healthz", use: health.healthz)
+        router.get("/readyz", use: health.readyz)
+        router.get("/metrics", use: health.prometheus)
+        let document = OpenAPIDocument.bytes
+        router.get("/openapi.json") { _, _ in OpenAPIDocument.response(document) }
+        return router
+    }
+}

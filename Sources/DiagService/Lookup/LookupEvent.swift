@@ -1,0 +1,9 @@
+public import DeviceReport
+
+/// What happens during a lookup, in order. The JSON answer is this stream drained.
+public enum LookupEvent: Sendable {
+    /// A source arrived, or was given up.
+    case source(SourceStatus)
+    /// The lookup is over; nothing follows.
+    case finished(LookupResult)
+}

@@ -1,0 +1,93 @@
+public import DeviceReport
+import TR181
+public import struct Foundation.Date
+
+/// Carries out one lookup: starts the sources in parallel, collects what arrives, and answers by the deadline
+/// whatever they do. A source that ignores its deadline is left behind, cancelled, and not waited for.
+public struct LookupRunner: Sendable {
+    private enum Message: Sendable {
+        case arrived(SourceName, SourceOutcome<SourceFinding>)
+        case deadline
+    }
+
+    private let readers: [SourceReader]
+    private let directory: DeviceDirectory
+    private let metrics: ServiceMetrics
+    private let now: @Sendable () -> Date
+
+    /// - Parameter now: the wall clock, for ages; a replay passes a fixed one.
+    public init(readers: [SourceReader], directory: DeviceDirectory, metrics: ServiceMetrics, now: @escaping @Sendable () -> Date) {
+        self.readers = readers
+        self.directory = directory
+        self.metrics = metrics
+        self.now = now
+    }
+
+    public func run(_ query: LookupQuery, emit: @Sendable (SourceStatus) -> Void) async -> LookupResult {
+        let started = ContinuousClock.now
+        let deadline = started + .milliseconds(query.timeoutMs)
+        // Whole milliseconds, as a capture writes them: a replay has the very same clock.
+        let options = ReadOptions(
+            refresh: query.refresh, record: query.record, now: Date(timeIntervalSince1970: (now().timeIntervalSince1970 * 1000).rounded() / 1000))
+        let known = directory.identity(for: query.key)
+        var state = Progress(query: query, identity: known, now: options.now)
+        var machine = LookupMachine(identity: known, configured: readers.map(\.name))
+        let (messages, inbox) = AsyncStream.makeStream(of: Message.self)
+        var tasks: [Task<Void, Never>] = []
+        defer { for task in tasks { task.cancel() } }
+        tasks.append(
+            Task {
+                try? await Task.sleep(until: deadline, clock: .continuous)
+                inbox.yield(.deadline)
+            })
+
+        func carryOut(_ actions: [LookupMachine.Action]) -> Bool {
+            for action in actions {
+                switch action {
+                case .start(let name, let identity):
+                    guard let reader = readers.first(where: { $0.name == name }) else { continue }
+                    tasks.append(Task { inbox.yield(.arrived(name, await read(reader, identity, options, deadline))) })
+                case .settle(var status):
+                    if status.state == .timeout { status.durationMs = started.elapsedMs }
+                    metrics.sourceFinished(status)
+                    state.statuses.append(status)
+                    emit(status)
+                case .finish: return true
+                }
+            }
+            return false
+        }
+
+        var finished = carryOut(machine.begin())
+        if !finished {
+            for await message in messages {
+                switch message {
+                case .deadline:
+                    metrics.deadlineExceeded()
+                    finished = carryOut(machine.deadline())
+                case .arrived(let name, let outcome):
+                    state.take(outcome)
+                    emit(outcome.status)
+                    finished = carryOut(machine.arrived(name, identity: outcome.identity))
+                }
+                if finished { break }
+            }
+        }
+        let result = state.result(durationMs: started.elapsedMs)
+        if result.acs != nil || result.bridge != nil || result.olt != nil { directory.learn(result.identity) }
+        return result
+    }
+
+    private func read(
+        _ reader: SourceReader, _ identity: DeviceIdentity, _ options: ReadOptions, _ deadline: ContinuousClock.Instant
+    ) async -> SourceOutcome<SourceFinding> {
+        let started = ContinuousClock.now
+        metrics.sourceStarted(reader.name)
+        var outcome = await reader.read(identity, options, deadline)
+        outcome.status.durationMs = started.elapsedMs
+        outcome.status.startedAt = outcome.status.startedAt ?? options.now
+        metrics.sourceEnded(reader.name)
+        metrics.sourceFinished(outcome.status)
+        return outcome
+    }
+}

@@ -1,0 +1,47 @@
+import DeviceReport
+import TR181
+import struct Foundation.Date
+
+/// What a lookup has collected so far.
+struct Progress {
+    let query: LookupQuery
+    let now: Date
+    var statuses: [SourceStatus] = []
+    private(set) var acs: DeviceSections?
+    private(set) var bridge: DeviceSections?
+    private(set) var olt: OLTReading?
+    private let known: DeviceIdentity
+    private var learnt: [SourceName: DeviceIdentity] = [:]
+    private var candidates: [DeviceIdentity] = []
+    private var recordings: [SourceRecording] = []
+
+    /// - Parameter identity: what was known of the device before any source was asked.
+    init(query: LookupQuery, identity: DeviceIdentity, now: Date) {
+        self.query = query
+        known = identity
+        self.now = now
+    }
+
+    mutating func take(_ outcome: SourceOutcome<SourceFinding>) {
+        statuses.append(outcome.status)
+        candidates += outcome.candidates
+        learnt[outcome.status.name] = outcome.identity
+        if let recording = outcome.recording { recordings.append(recording) }
+        switch (outcome.status.name, outcome.payload) {
+        case (.acs, .sections(let sections)?): acs = sections
+        case (.bridge, .sections(let sections)?): bridge = sections
+        case (_, .olt(let reading)?): olt = reading
+        case (_, .sections?), (_, nil): break
+        }
+    }
+
+    /// Statuses and identity are put together in the order of `SourceName`, whichever source arrived first.
+    func result(durationMs: Int) -> LookupResult {
+        let ordered = SourceName.allCases.flatMap { name in statuses.filter { $0.name == name } }
+        var identity = known
+        for name in SourceName.allCases { if let more = learnt[name] { identity.fill(from: more) } }
+        return LookupResult(
+            query: query, identity: identity, statuses: ordered, acs: acs, bridge: bridge, olt: olt, candidates: candidates,
+            recordings: recordings, generatedAt: now, durationMs: durationMs)
+    }
+}

@@ -1,0 +1,72 @@
+import DeviceReport
+import HTTPTypes
+
+extension OpenAPIDocument {
+    static func lookup(_ json: inout JSONWriter, events: Bool) {
+        json.object("get") {
+            $0.field("operationId", events ? "lookupEvents" : "lookup")
+            $0.field("summary", events ? "The lookup as Server-Sent Events: source, heartbeat, then report or problem." : "Diagnose one device.")
+            $0.array("parameters") { json in for parameter in parameters { parameter.write(&json) } }
+            $0.object("responses") {
+                $0.object("200") { events ? stream(&$0) : report(&$0) }
+                for problem in events ? [ProblemType.badParameter, .overloaded] : [.badParameter, .unknownDevice, .ambiguousKey, .noSource] {
+                    $0.object("\(problem.status.code)") { failure(&$0, of: problem, events: events) }
+                }
+                $0.object("405") { failure(&$0, of: .methodNotAllowed, events: events) }
+                $0.object("500") { failure(&$0, of: .internalError, events: events) }
+            }
+        }
+    }
+
+    private static func report(_ json: inout JSONWriter) {
+        json.field("description", "The report, complete or not; `sources` says what each source did.")
+        trace(&json)
+        json.object("content") {
+            $0.object("application/json") {
+                $0.object("schema") { $0.field("$ref", schemaPrefix + "Report") }
+                $0.object("examples") {
+                    for (name, bytes) in OpenAPIExamples.reports { $0.object(name) { example in example.key("value"); example.embed(bytes) } }
+                }
+            }
+            $0.object("text/plain") { $0.object("schema") { $0.field("type", "string") } }
+        }
+    }
+
+    private static func stream(_ json: inout JSONWriter) {
+        json.field("description", "`source` events as the sources arrive, `heartbeat` events between, and `report` or `problem` at the end.")
+        trace(&json)
+        json.object("content") {
+            $0.object("text/event-stream") {
+                $0.object("schema") { $0.field("type", "string") }
+                $0.object("examples") { $0.object("stream") { $0.field("value", OpenAPIExamples.stream) } }
+            }
+        }
+    }
+
+    static func failure(_ json: inout JSONWriter, of type: ProblemType, events: Bool) {
+        json.field("description", type.title)
+        json.object("headers") {
+            $0.object("X-Trace-Id") { $0.field("$ref", "#/components/headers/Trace") }
+            if type.status == .serviceUnavailable {
+                $0.object("Retry-After") {
+                    $0.field("description", "Seconds to wait.")
+                    $0.object("schema") { $0.field("type", "integer") }
+                }
+            }
+        }
+        json.object("content") {
+            $0.object("application/problem+json") {
+                $0.object("schema") { $0.field("$ref", schemaPrefix + "ProblemBody") }
+                $0.object("examples") {
+                    for (name, bytes) in OpenAPIExamples.problems(type, events: events) {
+                        $0.object(name) { example in example.key("value"); example.embed(bytes) }
+                    }
+                }
+            }
+        }
+    }
+
+    static func trace(_ json: inout JSONWriter) {
+        json.object("headers") { $0.object("X-Trace-Id") { $0.field("$ref", "#/components/headers/Trace") } }
+    }
+}

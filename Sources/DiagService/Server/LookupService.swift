@@ -1,0 +1,54 @@
+import GenieACSClient
+import HTTPTransport
+import ModemBridgeClient
+public import OLTSNMP
+public import ServiceLifecycle
+
+/// The parts of a service put together: sources, directory, lookups. Knows nothing of HTTP; the API and the command line use it alike.
+public struct LookupService: Service {
+    public let hub: LookupHub
+    public let readiness: Readiness
+    public let metrics: ServiceMetrics
+    public let directory: DeviceDirectory
+    /// Where the ONUs are; nil where no OLT is configured.
+    public let onus: ONUDirectory?
+    public let setup: ServiceSetup
+    private let transport: HTTPTransport
+
+    public init(_ setup: ServiceSetup) {
+        self.setup = setup
+        transport = HTTPTransport(configuration: setup.transport)
+        metrics = ServiceMetrics()
+        directory = DeviceDirectory(capacity: setup.directoryCapacity)
+        for device in setup.devices { directory.learn(device) }
+        var readers: [SourceReader] = []
+        if let acs = setup.acs { readers.append(.acs(ACSSource(configuration: acs, transport: transport), dialects: setup.dialects)) }
+        if setup.olts.isEmpty {
+            onus = nil
+        } else {
+            let engine = SNMPEngine()
+            let found = ONUDirectory(engine: engine, olts: setup.olts, profiles: setup.profiles, settings: setup.oltDirectory)
+            readers.append(.olt(OLTSource(engine: engine, directory: found, settings: setup.oltSource), directory: found))
+            onus = found
+        }
+        if let bridge = setup.bridge { readers.append(.bridge(BridgeSource(configuration: bridge, transport: transport), dialects: setup.dialects)) }
+        hub = LookupHub(
+            runner: LookupRunner(readers: readers, directory: directory, metrics: metrics, now: setup.now), metrics: metrics, limits: setup.lookups)
+        readiness = Readiness(readers: readers)
+    }
+
+    /// Keeps the ONU directory fresh until the task is cancelled, then closes the connections.
+    public func run() async throws {
+        await cancelWhenGracefulShutdown {
+            if let onus {
+                await onus.run(every: setup.oltRefresh)
+            } else {
+                try? await Task.sleep(for: .seconds(Int64.max / 4))
+            }
+        }
+        await close()
+    }
+
+    /// Closes the connections; lookups under way end as cancelled.
+    public func close() async { await transport.shutdown() }
+}

@@ -1,0 +1,94 @@
+import DeviceReport
+internal import Foundation
+
+extension TextComposer {
+    /// Marks of a level older than this would judge the past, seconds.
+    private static let judgedFor = 86_400.0
+
+    /// The fibre: the modem's side and the OLT's beside each other.
+    func optical() -> [String] {
+        guard let section = report.optical else { return [] }
+        let onu = section.onu ?? OpticalONU()
+        let olt = section.olt ?? OpticalOLT()
+        let limits = OpticalLimits.of(section.technology)
+        var table = TextTable([
+            .init(title: "", limit: Self.labelWidth), .init(title: words[.modemSide], limit: 44), .init(title: oltTitle(section.olt), limit: 44),
+        ])
+        func row(_ label: TextLabel, _ left: TextCell, _ right: TextCell) {
+            guard !left.isBlank || !right.isBlank else { return }
+            table.rows.append([TextCell(words[label], .dim), left, right])
+        }
+        row(.state, side(section.onu == nil, [.bridge, .acs]) ?? stateCell(onu), side(section.olt == nil, [.olt]) ?? stateCell(olt))
+        row(.received, level(onu.rxDBm) { limits?.onuMark(received: $0) }, level(olt.rxDBm) { limits?.oltMark(received: $0) })
+        row(.receivedLimits, TextCell(onuLimits(limits), .dim), TextCell(limits.map { "≥ \(dbm($0.oltSensitivity))" } ?? dash(.notReported), .dim))
+        row(.sent, level(onu.txDBm), level(olt.txDBm))
+        row(.sentLimits, TextCell(limits.map { range($0.onuSends) } ?? "", .dim), .blank)
+        row(.modemReceived, .blank, told(olt.onuRxDBm) { level($0) { limits?.onuMark(received: $0) } })
+        row(.modemSent, .blank, told(olt.onuTxDBm) { level($0) })
+        row(.loss, loss(section.budget?.downLossDB, .downward), loss(section.budget?.upLossDB, .upward))
+        row(.distance, .blank, cell(olt.distanceM) { format.number($0, "m") })
+        row(.lastDownCause, .blank, cell(olt.lastDownCause) { words.cause($0) })
+        row(.lastDown, .blank, cell(olt.lastDownAt, localTime))
+        row(.lastGasp, .blank, told(olt.lastDyingGaspAt) { cell($0, localTime) })
+        row(.lastUp, .blank, told(olt.lastUpAt) { cell($0, localTime) })
+        row(.temperature, told(onu.temperatureC) { cell($0) { format.number($0, "°C") } }, told(olt.onuTemperatureC) { cell($0) { format.number($0, "°C") } })
+        row(.voltage, told(onu.voltageMV) { cell($0) { format.number($0, "mV") } }, told(olt.onuVoltageMV) { cell($0) { format.number($0, "mV") } })
+        row(.bias, told(onu.biasMA) { cell($0) { format.number($0, "mA") } }, told(olt.onuBiasMA) { cell($0) { format.number($0, "mA") } })
+        let technology = section.technology.map(words.technology) ?? ""
+        let lines = [title(.fibre, [technology])] + table.lines(width: width, paint: paint)
+        return lines + entry(.provisioning, provisioning(olt)) + assumptions(section, limits)
+    }
+
+    private func oltTitle(_ olt: OpticalOLT?) -> String {
+        let place = [olt?.name ?? report.identity.oltRef?.olt, olt?.port ?? report.identity.oltRef?.ponPort].compactMap { $0 }
+        let number = (olt?.onuID ?? report.identity.oltRef?.onuID).map { ["ONU \($0)"] } ?? []
+        return (["OLT"] + (place.map(TextSafety.clean) + number)).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// A whole side that is missing, and why.
+    private func side(_ isMissing: Bool, _ names: [SourceName]) -> TextCell? {
+        guard isMissing else { return nil }
+        let silent = report.sources.filter { names.contains($0.name) && !$0.state.hasData }.map {
+            "\(words.source($0.name))\(words.colon)\(words.state($0.state))"
+        }
+        return TextCell(silent.isEmpty ? dash(.notReported) : "— (\(silent.joined(separator: ", ")))", .dim)
+    }
+
+    private func stateCell(_ onu: OpticalONU) -> TextCell { cell(onu.state, mark: judged(onu.state, TextMark.init(_:))) { words.activation($0) } }
+    private func stateCell(_ olt: OpticalOLT) -> TextCell { cell(olt.state, mark: judged(olt.state, TextMark.init(_:))) { words.onuState($0) } }
+
+    /// A level, judged while it is recent; a guessed scale is never an alarm.
+    private func level(_ value: Observed<Double>, _ judge: (Double) -> TextMark? = { _ in nil }) -> TextCell {
+        var mark = judged(value, within: Self.judgedFor, judge)
+        if mark == .alarm, value.confidence == .inferred || value.confidence == .assumed { mark = .notice }
+        return cell(value, mark: mark, dbm)
+    }
+
+    /// What only some OLTs tell is left out where nobody tells it.
+    private func told<Value>(_ value: Observed<Value>, _ cell: (Observed<Value>) -> TextCell) -> TextCell {
+        value.value == nil && (value.reason == .notReported || value.reason == nil) ? .blank : cell(value)
+    }
+
+    /// The OLT's own clock, in a zone that it does not tell.
+    private func localTime(_ text: String) -> String { "\(safe(text)), \(words[.oltTime])" }
+    private func dbm(_ value: Double) -> String { format.number(value, decimals: 2, "dBm") }
+    private func range(_ range: ClosedRange<Double>) -> String {
+        "\(format.number(range.lowerBound)) \(words[.to]) \(format.number(range.upperBound, "dBm"))"
+    }
+    private func onuLimits(_ limits: OpticalLimits?) -> String { limits.map { range($0.onuReceives) } ?? dash(.notReported) }
+    private func loss(_ value: Double?, _ label: TextLabel) -> TextCell {
+        value.map { TextCell("\(words[label]) \(format.number($0, decimals: 2, "dB"))") } ?? .blank
+    }
+
+    private func provisioning(_ olt: OpticalOLT) -> [TextCell] {
+        [
+            optional(.admin, olt.adminState, safe), optional(.match, olt.matchState, safe), optional(.configuration, olt.configState, safe),
+            optional(.lineProfile, olt.lineProfile, safe), optional(.serviceProfile, olt.serviceProfile, safe),
+        ]
+    }
+
+    private func assumptions(_ section: OpticalSection, _ limits: OpticalLimits?) -> [String] {
+        let parts = (limits.map { ["\(words[.opticsClass]) \($0.className)?"] } ?? []) + (section.budget?.assumptions ?? []).map { words.note($0) }
+        return entry(.assumptions, parts.map { TextCell($0, .dim) })
+    }
+}

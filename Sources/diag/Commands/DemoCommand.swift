@@ -1,0 +1,49 @@
+import ArgumentParser
+import DeviceCapture
+import DeviceLab
+import DiagService
+import Foundation
+import Logging
+
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Serve recorded devices on loopback, and a service to ask about them.",
+        discussion: """
+            EXAMPLES:
+              diag demo
+              diag demo --port 9090 --captures my-captures
+
+            Nothing leaves this machine. Ctrl-C stops everything.
+            """)
+
+    @Option(help: "Port of the service; 0 takes a free one.") var port = 8080
+    @Option(help: "Folder of the recorded devices.") var captures: String?
+    @Option(help: "Folder of the profiles.") var profiles: String?
+
+    func run() async throws {
+        let profiles = try ProjectFolders.profiles(given: profiles)
+        let folder = try ProjectFolders.required("captures", given: captures)
+        let lab: DeviceLab
+        do {
+            var options = DeviceLabOptions()
+            options.timeStamps = .relativeToNow
+            options.usesRecordedDurations = true
+            lab = try await DeviceLab.start(library: folder, options: options)
+        } catch {
+            throw ExitStatus.noInput.failure("\(folder.path): \(error)")
+        }
+        let sink = LogSink()
+        LoggingSystem.bootstrap { JSONLogHandler(label: $0, level: .error, sink: sink) }
+        let service = LookupService(LabSetup.setup(lab, dialects: profiles.dialects, profiles: profiles.olts))
+        do {
+            try await DiagServer(service, host: "127.0.0.1", port: port, logger: Logger(label: "diag")).run { port in
+                Console.say(DemoText.text(lab, port: port))
+            }
+        } catch {
+            await lab.stop()
+            throw ExitStatus.cannotWrite.failure("cannot listen on 127.0.0.1:\(port); try --port 0")
+        }
+        await lab.stop()
+        Console.say("stopped")
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import DiagService
+
+@main
+struct DiagCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diag",
+        abstract: "What is wrong with this customer's connection, and what should be done next?",
+        discussion: """
+            EXAMPLES:
+              diag demo                                        recorded devices on loopback, and a service to ask
+              diag lookup 22400A7000101                        ask the service at http://127.0.0.1:8080
+              diag lookup --mac 1c:61:b4:0a:10:01 --format text --lang en
+              diag lookup TPLGB40A1001 --direct --config diag.yaml   ask the sources, without a service
+              diag replay captures/weak-fibre --format text    a recorded device, offline
+              diag capture 22400A7000101 --config diag.yaml --out captures/case-1
+              diag serve --config diag.yaml
+              diag config --config diag.yaml                   the settings in force, secrets masked
+
+            EXIT CODES:
+              0 complete report    3 report, but not every source answered
+              4 unknown device     5 the key fits several devices    6 no source could be asked
+              7 the service did not answer    8 a replay differs from its expected report
+              64 wrong usage or malformed key    66 unreadable input    73 output cannot be written    78 wrong configuration
+
+            NO_COLOR turns colours off.
+            """,
+        version: Diag.version,
+        subcommands: [
+            ServeCommand.self, DemoCommand.self, LookupCommand.self, ReplayCommand.self, CaptureCommand.self, ConfigCommand.self,
+        ])
+}

@@ -1,0 +1,29 @@
+import DeviceCapture
+import DeviceLab
+
+/// What the demo says when it is up.
+enum DemoText {
+    static func text(_ lab: DeviceLab, port: Int) -> String {
+        let url = "http://127.0.0.1:\(port)"
+        let devices = lab.captures.map { capture in
+            let serial = capture.manifest.query?.values.first ?? "-"
+            return "  \(serial.padding(to: 15)) \(capture.manifest.title?["en"] ?? capture.name)"
+        }
+        return """
+            Diag is at \(url), with these recorded devices behind it:
+
+            \(devices.joined(separator: "\n"))
+
+            Try:
+              curl -s '\(url)/devices/lookup?serial=22400A7000101'
+              curl -s -H 'Accept: text/plain' '\(url)/devices/lookup?serial=22400A7000305&lang=en'
+              curl -sN '\(url)/devices/lookup/events?serial=22400A7000204'
+
+            Ctrl-C stops it.
+            """
+    }
+}
+
+extension String {
+    fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

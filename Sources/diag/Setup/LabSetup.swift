@@ -1,0 +1,24 @@
+import DeviceCapture
+import DeviceLab
+import DiagService
+import GenieACSClient
+import ModemBridgeClient
+import OLTSNMP
+import TR181
+
+/// A service whose sources are a lab's doubles.
+enum LabSetup {
+    static func setup(_ lab: DeviceLab, dialects: Dialects, profiles: OLTProfileSet) -> ServiceSetup {
+        var setup = ServiceSetup(dialects: dialects, profiles: profiles)
+        setup.acs = ACSConfiguration(baseURL: lab.nbiURL)
+        setup.bridge = BridgeConfiguration(baseURL: lab.bridgeURL)
+        setup.olts = lab.oltAddresses.sorted { $0.key < $1.key }.compactMap { name, address in
+            guard let colon = address.lastIndex(of: ":"), let port = UInt16(address[address.index(after: colon)...]) else { return nil }
+            let target = SNMPTarget(address: String(address[..<colon]), port: port, credentials: .v2c(community: "public"))
+            let profile = lab.captures.first { $0.manifest.identity.olt?.name == name }?.manifest.sources.olt?.profile
+            return OLTEndpoint(name: name, target: target, profile: profile)
+        }
+        setup.devices = lab.captures.map(\.manifest.identity.device)
+        return setup
+    }
+}

@@ -1,0 +1,61 @@
+import DeviceReport
+import Testing
+
+@testable import DiagService
+
+@Suite("Words")
+struct WordsTests {
+    private func expectAll<Case: CaseIterable & Hashable>(_ table: [Case: String]) {
+        for value in Case.allCases { #expect(table[value]?.isEmpty == false, "\(value)") }
+    }
+
+    @Test("every word in every language", arguments: ["fr", "en"])
+    func complete(lang: String) {
+        let words = TextWords.of(lang)
+        #expect(words.lang == lang)
+        expectAll(words.labels)
+        expectAll(words.reasons)
+        expectAll(words.sources)
+        expectAll(words.sourceStates)
+        expectAll(words.onuStates)
+        expectAll(words.activations)
+        expectAll(words.causes)
+        expectAll(words.wanStatuses)
+        expectAll(words.operStatuses)
+        expectAll(words.voiceStatuses)
+        expectAll(words.meshStates)
+        expectAll(words.media)
+        expectAll(words.connections)
+        expectAll(words.roles)
+        expectAll(words.securities)
+        expectAll(words.accesses)
+        expectAll(words.modes)
+        expectAll(words.technologies)
+    }
+
+    @Test("both languages know the same codes")
+    func sameCodes() {
+        #expect(Set(TextWords.french.notes.keys) == Set(TextWords.english.notes.keys))
+        #expect(Set(TextWords.french.actions.keys) == Set(TextWords.english.actions.keys))
+        #expect(TextWords.french.legend.count == TextWords.english.legend.count)
+    }
+
+    @Test("a headline without advice of its own gets the general one")
+    func advice() {
+        #expect(TextWords.english.action("optical.rx_low").hasPrefix("Check the cord"))
+        #expect(TextWords.english.action("no.such_headline") == TextWords.english.actions["unknown"])
+    }
+
+    @Test("codes in words, with their source and count")
+    func notes() {
+        #expect(TextWords.english.note("acs:dangling_references:3") == "ACS: dangling references (dangling_references): 3")
+        #expect(TextWords.english.note("something_new:3") == "something_new:3")
+        #expect(TextWords.french.note("not_up") == "inactif")
+    }
+
+    @Test("an unknown language is French")
+    func language() {
+        #expect(TextWords.of("de").lang == "fr")
+        #expect(TextWords.of("en-CA").lang == "en")
+    }
+}

@@ -1,0 +1,84 @@
+// How long an NBI document takes to become a finished report: parameter tree, dialect, sections, merge, verdict, JSON.
+//
+//   report-benchmark FILE.json [...]       any NBI answer, such as captures/healthy-mesh/acs.nbi.json
+//   report-benchmark --pad BYTES --hosts N FILE.json
+//                                          the document filled up to that size with N invented hosts and with neighbouring networks
+//
+// `PROFILES` names the folder of dialects (profiles/cpe), `ROUNDS` the repetitions (300). `--write OUT` saves the bytes measured, so
+// that node-parse.js can be given the same. Prints medians and the fastest run in microseconds.
+import DeviceReport
+import Diagnosis
+import Foundation
+import TR181
+
+let rounds = max(1, ProcessInfo.processInfo.environment["ROUNDS"].flatMap { Int($0) } ?? 300)
+let now = Date(timeIntervalSince1970: 1_773_844_200)
+
+func timed(_ body: () throws -> Int) rethrows -> (median: Double, least: Double) {
+    var times: [Double] = []
+    let clock = ContinuousClock()
+    var kept = 0
+    for _ in 0..<rounds {
+        let start = clock.now
+        kept &+= try body()
+        let spent = (clock.now - start).components
+        times.append(Double(spent.attoseconds) / 1e12 + Double(spent.seconds) * 1e6)
+    }
+    times.sort()
+    return kept == 0 ? (.nan, .nan) : (times[times.count / 2], times[0])
+}
+
+func report(_ sections: DeviceSections) -> Report {
+    ReportBuilder.build(
+        request: ReportRequest(), identity: DeviceIdentity(), acs: sections, bridge: nil, olt: nil, statuses: [SourceStatus(.acs, .ok)], now: now,
+        durationMs: 1, lang: "fr")
+}
+
+func json(_ report: Report) -> [UInt8] {
+    var sink = JSONSink()
+    sink.write(report)
+    return sink.json.bytes
+}
+
+func run(_ name: String, _ body: [UInt8], _ dialects: Dialects) throws {
+    guard let document = try NBIReader.documents(body).first else { return print("\(name): no document") }
+    let facts = SourceFacts(document)
+    let dialect = dialects.dialect(for: document.tree, identity: facts.identity)
+    func sections(_ document: NBIDocument) -> DeviceSections {
+        let facts = SourceFacts(document)
+        let dialect = dialects.dialect(for: document.tree, identity: facts.identity)
+        return TreeNormaliser(dialect).sections(of: document.tree, source: .acs, facts: facts, now: now)
+    }
+    let made = sections(document)
+    let finished = report(made)
+    let reading = try timed { try NBIReader.documents(body).count }
+    let normalising = timed { sections(document).interfaces.count }
+    let building = timed { report(made).interfaces.count }
+    let writing = timed { json(finished).count }
+    let all = try timed { try NBIReader.documents(body).first.map { json(report(sections($0))).count } ?? 0 }
+    func figure(_ value: (median: Double, least: Double)) -> String { String(format: "%.0f (%.0f)", value.median, value.least) }
+    print(
+        """
+        \(name): \(body.count) B, \(document.tree.leafCount) leaves, dialect \(dialect.name), \(made.hosts.count) hosts, report \(json(finished).count) B
+          tree \(figure(reading)) us, sections \(figure(normalising)) us, report \(figure(building)) us, JSON \(figure(writing)) us
+          document to finished report  \(figure(all)) us
+        """)
+}
+
+func option(_ name: String, _ arguments: inout [String]) -> String? {
+    guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else { return nil }
+    let value = arguments[index + 1]
+    arguments.removeSubrange(index...(index + 1))
+    return value
+}
+var arguments = Array(CommandLine.arguments.dropFirst())
+let size = option("--pad", &arguments).flatMap { Int($0) }
+let hosts = option("--hosts", &arguments).flatMap { Int($0) } ?? 0
+let output = option("--write", &arguments)
+let dialects = try Dialects.load(directory: ProcessInfo.processInfo.environment["PROFILES"] ?? "profiles/cpe")
+for file in arguments {
+    var body = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+    if let size { body = padded(body, to: size, hosts: hosts) }
+    if let output { try Data(body).write(to: URL(fileURLWithPath: output)) }
+    try run((file as NSString).lastPathComponent, body, dialects)
+}
