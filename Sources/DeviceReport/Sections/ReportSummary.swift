@@ -5,6 +5,8 @@ public struct ReportSummary: ReportObject, Equatable {
     public var headlineID = "unknown"
     /// The headline in the language asked for.
     public var headline = ""
+    /// What to do next, in the language asked for: one sentence, in the order in which to try.
+    public var action = ""
     public var confidence = Confidence.assumed
 
     public init() {}
@@ -13,6 +15,7 @@ public struct ReportSummary: ReportObject, Equatable {
         sink.required("status", status, "Verdict.")
         sink.required("headline_id", headlineID, "Stable id of the headline.")
         sink.required("headline", headline, "The headline in the language asked for.")
+        sink.required("action", action, "What to do next, in the language asked for.")
         sink.required("confidence", confidence, "How far to trust it.")
     }
 }
