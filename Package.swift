@@ -27,8 +27,8 @@ let rooms: [Target] = [
     .target(
         name: "DiagService",
         dependencies: [
-            "DeviceReport", "DeviceCapture", "TR181", "HTTPTransport", "GenieACSClient", "ModemBridgeClient", "OLTSNMP", "Diagnosis", hummingbird, logging, yams,
-            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            "DeviceReport", "DeviceCapture", "TR181", "HTTPTransport", "GenieACSClient", "ModemBridgeClient", "OLTSNMP", "Diagnosis",
+            hummingbird, logging, yams, .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"), .product(name: "HTTPTypes", package: "swift-http-types"),
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "Configuration", package: "swift-configuration"),
         ], swiftSettings: settings),
@@ -36,7 +36,8 @@ let rooms: [Target] = [
     .executableTarget(
         name: "diag",
         dependencies: [
-            "DiagService", "DeviceLab", "DeviceCapture", "DeviceReport", "TR181", "HTTPTransport", "GenieACSClient", "ModemBridgeClient", "OLTSNMP", logging, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            "DiagService", "DeviceLab", "DeviceCapture", "DeviceReport", "TR181", "HTTPTransport", "GenieACSClient", "ModemBridgeClient",
+            "OLTSNMP", logging, .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: settings),
 ]
 
@@ -60,7 +61,10 @@ let tests: [Target] = [
 let benchmarks: [Target] = [
     .executableTarget(
         name: "tree-benchmark", dependencies: ["TR181", "CSimdJSON"], path: "benchmarks/tree", exclude: ["node-parse.js", "README.md"],
-        swiftSettings: settings)
+        swiftSettings: settings),
+    .executableTarget(
+        name: "report-benchmark", dependencies: ["TR181", "Diagnosis", "DeviceReport"], path: "benchmarks/report",
+        exclude: ["node-parse.js", "README.md"], swiftSettings: settings),
 ]
 
 let package = Package(
