@@ -15,9 +15,15 @@ extension TextComposer {
         let sign = paint(mark.sign, mark.style) + TextWidth.padding(mark.sign, to: 3)
         return TextFlow(first: "", next: "   ", indent: 3).lines(who(), width: width, paint: paint)
             + TextFlow(first: sign, next: "   ", indent: 3).lines([TextCell(headline, mark == .unknown ? .strong : mark.style)], width: width, paint: paint)
-            + TextFlow(first: paint("→  ", .strong), next: "   ", indent: 3)
-            .lines([TextCell("\(words[.next])\(words.colon)\(words.action(summary.headlineID))", .strong)], width: width, paint: paint)
+            + advice()
             + TextFlow(first: "   ", next: "   ", indent: 3).lines(lookup(), width: width, paint: paint)
+    }
+
+    private func advice() -> [String] {
+        let action = TextSafety.clean(report.summary.action)
+        guard !action.isEmpty else { return [] }
+        return TextFlow(first: paint("→  ", .strong), next: "   ", indent: 3)
+            .lines([TextCell("\(words[.next])\(words.colon)\(action)", .strong)], width: width, paint: paint)
     }
 
     private func who() -> [TextCell] {

@@ -54,7 +54,7 @@ extension TextWords {
             .unknown: "mode unknown",
         ],
         technologies: [.gpon: "GPON", .xgPon: "XG-PON", .xgsPon: "XGS-PON", .ngPon2: "NG-PON2", .epon: "EPON", .unknown: "technology unknown"],
-        notes: englishNotes, actions: englishActions,
+        notes: englishNotes,
         legend: [
             "OK good", "! to be watched", "!! at fault", "? unknown", "~value inferred", "value? assumed", "≠ sources disagree",
             "— (reason) value unknown",

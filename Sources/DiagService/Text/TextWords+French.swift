@@ -57,7 +57,7 @@ extension TextWords {
             .unknown: "mode inconnu",
         ],
         technologies: [.gpon: "GPON", .xgPon: "XG-PON", .xgsPon: "XGS-PON", .ngPon2: "NG-PON2", .epon: "EPON", .unknown: "technologie inconnue"],
-        notes: frenchNotes, actions: frenchActions,
+        notes: frenchNotes,
         legend: [
             "OK bon", "! à surveiller", "!! en panne", "? inconnu", "~valeur déduite", "valeur? supposée", "≠ sources en désaccord",
             "— (motif) valeur inconnue",

@@ -31,8 +31,6 @@ struct TextWords: Sendable {
     var technologies: [PONTechnology: String]
     /// Codes of warnings, anomalies and assumptions.
     var notes: [String: String]
-    /// What to do next, by the id of the headline.
-    var actions: [String: String]
     /// What the marks mean.
     var legend: [String]
 
@@ -58,9 +56,6 @@ struct TextWords: Sendable {
     func access(_ access: AccessKind) -> String { word(access, accesses) }
     func mode(_ mode: WANMode) -> String { word(mode, modes) }
     func technology(_ technology: PONTechnology) -> String { word(technology, technologies) }
-
-    /// What to do about a headline; the general advice where the headline is not in the catalogue.
-    func action(_ headlineID: String) -> String { actions[headlineID] ?? actions["unknown"] ?? "" }
 
     /// A code in words, its count after it (`too_deep:3`, `acs:…` before it); an unknown code as it stands.
     func note(_ code: String) -> String {

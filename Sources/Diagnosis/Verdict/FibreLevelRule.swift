@@ -4,23 +4,7 @@ import DeviceReport
 struct FibreLevelRule {
     let situation: Situation
 
-    /// dBm of the usual classes: B+ for GPON, N1 for XGS-PON.
-    private struct Limits {
-        var onuSensitivity = -27.0
-        var onuOverload = -8.0
-        var oltSensitivity = -28.0
-        /// dB above the sensitivity in which a line works, and not for long.
-        let margin = 2.0
-
-        init(_ technology: PONTechnology?) {
-            guard technology == .xgsPon || technology == .xgPon else { return }
-            onuSensitivity = -28
-            onuOverload = -9
-            oltSensitivity = -26
-        }
-    }
-
-    private var limits: Limits { Limits(situation.report.optical?.technology) }
+    private var limits: OpticalLimits? { OpticalLimits.of(situation.report.optical?.technology) }
 
     /// A level counts while somebody has heard of the modem lately: one of a modem that has fallen silent is of the past.
     private var received: (value: Double, confidence: Confidence)? {
@@ -32,14 +16,16 @@ struct FibreLevelRule {
 
     /// Too little light to work with. The service is down only where the connection was seen to be down as well.
     func critical() -> Headline? {
-        guard let received, received.value < limits.onuSensitivity else { return nil }
+        guard let received, let limits, received.value < limits.onuReceives.lowerBound else { return nil }
         let isDown = situation.connection.map { $0 != .connected } ?? false
         return Headline(status: isDown ? .down : .degraded, id: "optical.rx_critical", confidence: received.confidence, level: received.value)
     }
 
     /// Less light than is sound, in either direction.
     func low() -> Headline? {
-        if let received, received.value >= limits.onuSensitivity, received.value < limits.onuSensitivity + limits.margin {
+        guard let limits else { return nil }
+        let sensitivity = limits.onuReceives.lowerBound
+        if let received, received.value >= sensitivity, received.value < sensitivity + OpticalLimits.margin {
             return Headline(status: .degraded, id: "optical.rx_low", confidence: received.confidence, level: received.value)
         }
         guard situation.levels.isOnline, let level = situation.report.optical?.olt?.rxDBm, let value = level.value, value < limits.oltSensitivity else {
@@ -50,7 +36,7 @@ struct FibreLevelRule {
 
     /// More light than the receiver is made for.
     func high() -> Headline? {
-        guard let received, received.value > limits.onuOverload else { return nil }
+        guard let received, let limits, received.value > limits.onuReceives.upperBound else { return nil }
         return Headline(status: .degraded, id: "optical.rx_high", confidence: received.confidence, level: received.value)
     }
 }

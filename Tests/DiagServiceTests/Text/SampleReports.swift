@@ -31,6 +31,7 @@ enum SampleReports {
             oltRef: OLTRef(olt: "olt-1", ponPort: "0/1/0", onuID: 3))
         report.summary.status = .ok
         report.summary.headlineID = "ok.no_problem"
+        report.summary.action = lang == "en" ? "Test the customer's device." : "Tester l'appareil du client."
         report.summary.headline = lang == "en" ? "No problem found on the equipment." : "Aucun problème détecté sur l'équipement."
         report.summary.confidence = .derived
         report.sources = [

@@ -36,14 +36,7 @@ struct WordsTests {
     @Test("both languages know the same codes")
     func sameCodes() {
         #expect(Set(TextWords.french.notes.keys) == Set(TextWords.english.notes.keys))
-        #expect(Set(TextWords.french.actions.keys) == Set(TextWords.english.actions.keys))
         #expect(TextWords.french.legend.count == TextWords.english.legend.count)
-    }
-
-    @Test("a headline without advice of its own gets the general one")
-    func advice() {
-        #expect(TextWords.english.action("optical.rx_low").hasPrefix("Check the cord"))
-        #expect(TextWords.english.action("no.such_headline") == TextWords.english.actions["unknown"])
     }
 
     @Test("codes in words, with their source and count")

@@ -1,0 +1,26 @@
+extension TextWords {
+    static let englishNotes: [String: String] = [
+        "onu_rx_over_omci": "the modem's reception as read by the OLT (OMCI)",
+        "onu_tx_over_omci": "the modem's sending as read by the OLT (OMCI)",
+        "disabled": "disabled",
+        "other_service": "other service",
+        "not_up": "not up",
+        "no_default_route": "no default route",
+        "less_likely": "less likely",
+        "too_many_nodes": "too many nodes (too_many_nodes)",
+        "backhaul_sta_is_client": "a node seen as a device (backhaul_sta_is_client)",
+        "orphan": "node without parent (orphan)",
+        "parent_is_itself": "node its own parent (parent_is_itself)",
+        "parent_not_listed": "parent not listed (parent_not_listed)",
+        "several_parents": "several parents (several_parents)",
+        "loop_in_data": "loop in the data (loop_in_data)",
+        "link_type_conflict": "contradictory kind of link (link_type_conflict)",
+        "wan_choice_differs": "the sources name different WANs (wan_choice_differs)",
+        "optical_measure_mismatch": "contradictory optical readings (optical_measure_mismatch)",
+        "optics_silent": "the OLT gave no optical levels (optics_silent)",
+        "tr098_basics_only": "TR-098 model, basics only (tr098_basics_only)",
+        "no_collection_time": "no time of reading (no_collection_time)",
+        "text_repaired": "text repaired (text_repaired)",
+        "dangling_references": "dangling references (dangling_references)",
+    ]
+}

@@ -1,0 +1,26 @@
+extension TextWords {
+    static let frenchNotes: [String: String] = [
+        "onu_rx_over_omci": "réception du modem lue par l'OLT (OMCI)",
+        "onu_tx_over_omci": "émission du modem lue par l'OLT (OMCI)",
+        "disabled": "désactivé",
+        "other_service": "autre service",
+        "not_up": "inactif",
+        "no_default_route": "sans route par défaut",
+        "less_likely": "moins probable",
+        "too_many_nodes": "trop de bornes (too_many_nodes)",
+        "backhaul_sta_is_client": "une borne vue comme un appareil (backhaul_sta_is_client)",
+        "orphan": "borne sans parent (orphan)",
+        "parent_is_itself": "borne parente d'elle-même (parent_is_itself)",
+        "parent_not_listed": "parent inconnu (parent_not_listed)",
+        "several_parents": "plusieurs parents (several_parents)",
+        "loop_in_data": "boucle dans les données (loop_in_data)",
+        "link_type_conflict": "type de lien contradictoire (link_type_conflict)",
+        "wan_choice_differs": "les sources désignent des WAN différents (wan_choice_differs)",
+        "optical_measure_mismatch": "mesures optiques contradictoires (optical_measure_mismatch)",
+        "optics_silent": "l'OLT ne donne pas les niveaux (optics_silent)",
+        "tr098_basics_only": "modèle TR-098, l'essentiel seulement (tr098_basics_only)",
+        "no_collection_time": "heure de lecture absente (no_collection_time)",
+        "text_repaired": "texte réparé (text_repaired)",
+        "dangling_references": "références sans cible (dangling_references)",
+    ]
+}
