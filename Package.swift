@@ -46,9 +46,11 @@ let tests: [Target] = [
     .testTarget(name: "TR181Tests", dependencies: ["TR181", "DeviceReport"], swiftSettings: settings),
     .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport"], swiftSettings: settings),
     .testTarget(
-        name: "GenieACSClientTests", dependencies: ["GenieACSClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab", "DeviceCapture"], swiftSettings: settings),
+        name: "GenieACSClientTests", dependencies: ["GenieACSClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab", "DeviceCapture"],
+        swiftSettings: settings),
     .testTarget(
-        name: "ModemBridgeClientTests", dependencies: ["ModemBridgeClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab", "DeviceCapture"], swiftSettings: settings),
+        name: "ModemBridgeClientTests", dependencies: ["ModemBridgeClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab", "DeviceCapture"],
+        swiftSettings: settings),
     .testTarget(name: "OLTSNMPTests", dependencies: ["OLTSNMP", "DeviceReport", "DeviceLab"], swiftSettings: settings),
     .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis", "TR181", "DeviceReport"], swiftSettings: settings),
     .testTarget(

@@ -27,7 +27,8 @@ public struct CaptureManifest: Sendable, Codable, Equatable {
 
     public init(
         schemaVersion: Int = currentSchemaVersion, name: String, title: [String: String]? = nil, description: String? = nil,
-        clock: String, query: [String: String]? = nil, lang: String? = nil, refresh: String? = nil, durationMs: Int? = nil, identity: CaptureIdentity, sources: CaptureSources,
+        clock: String, query: [String: String]? = nil, lang: String? = nil, refresh: String? = nil, durationMs: Int? = nil, identity: CaptureIdentity,
+        sources: CaptureSources,
         faults: CaptureFaults? = nil, cpe: CPEBehaviour? = nil
     ) {
         self.schemaVersion = schemaVersion

@@ -19,7 +19,9 @@ import Testing
 
     @Test func idInAQueryIsEncodedOnce() throws {
         let id = try #require(NBIDeviceID("C0B101-ZXHN%20H199A-X"))
-        #expect(NBICall.lock(id).target == "/locks/?query=%7B%22_id%22%3A%22cwmp%5Fsession%5FC0B101-ZXHN%2520H199A-X%22%7D&projection=_id&limit=1".replacing("%5F", with: "_"))
+        #expect(
+            NBICall.lock(id).target
+                == "/locks/?query=%7B%22_id%22%3A%22cwmp%5Fsession%5FC0B101-ZXHN%2520H199A-X%22%7D&projection=_id&limit=1".replacing("%5F", with: "_"))
     }
 
     @Test func plusIsNeverASpace() { #expect(URLText.escaped("a+b c") == "a%2Bb%20c") }

@@ -21,9 +21,9 @@ import Testing
         var breaker = CircuitBreaker(.init(failures: 2))
         for outcome in [false, true, false, true, false] {
             guard case .go(let number) = breaker.admit(at: start) else {
-            Issue.record("refused")
-            return
-        }
+                Issue.record("refused")
+                return
+            }
             if outcome { breaker.succeeded(number) } else { breaker.failed(number, at: start) }
         }
         #expect(breaker.isClosed)

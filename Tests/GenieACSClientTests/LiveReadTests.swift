@@ -2,8 +2,8 @@ import DeviceReport
 import Foundation
 import HTTPTransport
 import Synchronization
-import Testing
 import TR181
+import Testing
 
 @testable import GenieACSClient
 
@@ -45,7 +45,8 @@ import TR181
         #expect(post.freshConnection)
         #expect(
             String(decoding: post.body, as: UTF8.self)
-                == #"{"name":"getParameterValues","parameterNames":["Device.DeviceInfo.UpTime","Device.Optical.Interface.1.X_TP_GPON_Config.RXPower"],"expiry":60,"uniqueKey":"diag"}"#)
+                == #"{"name":"getParameterValues","parameterNames":["Device.DeviceInfo.UpTime","Device.Optical.Interface.1.X_TP_GPON_Config.RXPower"],"expiry":60,"uniqueKey":"diag"}"#
+        )
     }
 
     @Test func a200WithOldLeavesIsStale() async {
@@ -56,7 +57,9 @@ import TR181
     }
 
     @Test func someNewLeavesArePartial() async {
-        let half = Fixtures.document().replacing("\"_value\":1234,\"_type\":\"xsd:unsignedInt\",\"_timestamp\":\"2026-03-18T13:00", with: "\"_value\":1234,\"_type\":\"xsd:unsignedInt\",\"_timestamp\":\"2026-03-18T14:31")
+        let half = Fixtures.document().replacing(
+            "\"_value\":1234,\"_type\":\"xsd:unsignedInt\",\"_timestamp\":\"2026-03-18T13:00",
+            with: "\"_value\":1234,\"_type\":\"xsd:unsignedInt\",\"_timestamp\":\"2026-03-18T14:31")
         let outcome = await read(nbi(.json(Fixtures.task), after: "[\(half)]"))
         #expect(outcome.status.state == .partial)
         #expect(outcome.status.reason == "live_incomplete")

@@ -70,7 +70,12 @@ import Testing
         let tasks = LiveTasks()
         let gate = Gate()
         let id = try id()
-        let patient = Task { await tasks.outcome(for: id, by: ContinuousClock.now + .seconds(60)) { await gate.pass(); return .done(sinceMs: 1) } }
+        let patient = Task {
+            await tasks.outcome(for: id, by: ContinuousClock.now + .seconds(60)) {
+                await gate.pass()
+                return .done(sinceMs: 1)
+            }
+        }
         while await tasks.waiting(for: id) == 0 { await Task.yield() }
         let hasty = await tasks.outcome(for: id, by: ContinuousClock.now) { .done(sinceMs: 2) }
         #expect(hasty == .failed(.taskTimeout))

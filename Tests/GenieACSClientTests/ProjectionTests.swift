@@ -1,7 +1,7 @@
 import DeviceReport
 import Foundation
-import Testing
 import TR181
+import Testing
 
 @testable import GenieACSClient
 
@@ -54,7 +54,8 @@ import TR181
             let path = tree.path(node)
             if paths.contains(where: { path == $0 || path.hasPrefix($0 + ".") }) {
                 if tree.isLeaf(node) {
-                    builder.set(path: path, value: tree.text(node), type: tree.declaredType(node), timestampMs: tree.timestampMs(node), writable: tree.isWritable(node))
+                    builder.set(
+                        path: path, value: tree.text(node), type: tree.declaredType(node), timestampMs: tree.timestampMs(node), writable: tree.isWritable(node))
                 } else {
                     builder.setObject(path: path, timestampMs: tree.timestampMs(node), writable: tree.isWritable(node))
                 }

@@ -1,8 +1,8 @@
 import DeviceReport
 import Foundation
 import HTTPTransport
-import Testing
 import TR181
+import Testing
 
 @testable import GenieACSClient
 

@@ -1,7 +1,7 @@
 import DeviceReport
 import Foundation
-import Testing
 import TR181
+import Testing
 
 @testable import GenieACSClient
 
@@ -61,7 +61,8 @@ import TR181
         var lines: [String] = []
         func visit(_ node: ParameterTree.Node) {
             lines.append(
-                "\(tree.path(node))|\(tree.isLeaf(node))|\(tree.text(node) ?? "-")|\(tree.timestampMs(node) ?? 0)|\(tree.declaredType(node))|\(tree.isWritable(node).map { "\($0)" } ?? "-")")
+                "\(tree.path(node))|\(tree.isLeaf(node))|\(tree.text(node) ?? "-")|\(tree.timestampMs(node) ?? 0)|\(tree.declaredType(node))|\(tree.isWritable(node).map { "\($0)" } ?? "-")"
+            )
             for child in tree.children(node) { visit(child) }
         }
         for child in tree.children(tree.root) { visit(child) }

@@ -71,7 +71,8 @@ import Testing
         var admission = Admission<Item>(perServer: 1, total: 1, waiting: 1)
         #expect(admission.arrive(Item("held"), server: "a") == .start)
         for _ in 0..<1000 {
-            let item = Item("waits"), other = Item("elsewhere")
+            let item = Item("waits")
+            let other = Item("elsewhere")
             #expect(admission.arrive(item, server: "b") == .wait)
             admission.withdraw(item, server: "b")
             #expect(admission.arrive(other, server: "c") == .wait)

@@ -70,7 +70,8 @@ import Testing
                 connection.answer()
             }
         }
-        let transport = transport, url = server.url
+        let transport = transport
+        let url = server.url
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<8 { group.addTask { _ = try await transport.send(HTTPTransportRequest(url: url), deadline: ample) } }
             try await group.waitForAll()
@@ -84,7 +85,8 @@ import Testing
         let server = try RawServer { connection in
             while let request = connection.readRequest() { connection.answer("200 OK", request.line) }
         }
-        let transport = transport, url = server.url
+        let transport = transport
+        let url = server.url
         let bodies = try await withThrowingTaskGroup(of: String.self) { group in
             for number in 0..<100 {
                 group.addTask { try await transport.send(HTTPTransportRequest(url: "\(url)/\(number)"), deadline: ample).text }

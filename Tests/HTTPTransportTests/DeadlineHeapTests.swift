@@ -28,7 +28,8 @@ import Testing
 
     @Test func ignoresWhatItDoesNotHold() {
         var heap = DeadlineHeap<Element>()
-        let one = Element(1), stranger = Element(2)
+        let one = Element(1)
+        let stranger = Element(2)
         heap.insert(one)
         heap.insert(one)
         heap.remove(stranger)

@@ -34,10 +34,11 @@ import Testing
         #expect(fields?.map(\.value) == ["1", "", "x : y folded", "\u{e9}"])
     }
 
-    @Test(arguments: [
-        ("Content-Length: 12", 12), ("CONTENT-LENGTH:7 ", 7), ("Content-Length: 12, 12", nil), ("Content-Length:", nil),
-        ("Content-Length: 99999999999999999999", nil), ("X-Content-Length: 1", nil), ("Content\rLength: 3", nil),
-    ] as [(String, Int?)])
+    @Test(
+        arguments: [
+            ("Content-Length: 12", 12), ("CONTENT-LENGTH:7 ", 7), ("Content-Length: 12, 12", nil), ("Content-Length:", nil),
+            ("Content-Length: 99999999999999999999", nil), ("X-Content-Length: 1", nil), ("Content\rLength: 3", nil),
+        ] as [(String, Int?)])
     func readsTheAnnouncedLength(line: String, length: Int?) {
         #expect(head(["HTTP/1.1 200 OK", line, ""])?.contentLength == length)
     }

@@ -1,7 +1,7 @@
 import DeviceReport
 import Foundation
-import Testing
 import TR181
+import Testing
 
 @testable import ModemBridgeClient
 
@@ -9,7 +9,8 @@ import TR181
     private func scrubbed(_ text: String) -> String? { BodyScrubber.scrubbed(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } }
 
     @Test func secretsGoTheRestStays() {
-        let body = #"{"a": 1 ,"objects":{"wan":{"rows":[{"PPPPassword":"x","name":"pppoe_gpon_3_3","PPPUserName":"u"},{"primaryPSK":"k"}]},"DEV2_USER_CFG":{"rows":[{"a":"b"}]}},"z":[true,null,-1.5e3]}"#
+        let body =
+            #"{"a": 1 ,"objects":{"wan":{"rows":[{"PPPPassword":"x","name":"pppoe_gpon_3_3","PPPUserName":"u"},{"primaryPSK":"k"}]},"DEV2_USER_CFG":{"rows":[{"a":"b"}]}},"z":[true,null,-1.5e3]}"#
         #expect(scrubbed(body) == #"{"a":1,"objects":{"wan":{"rows":[{"name":"pppoe_gpon_3_3"},{}]}},"z":[true,null,-1.5e3]}"#)
     }
 

@@ -1,8 +1,8 @@
 import DeviceReport
 import Foundation
 import HTTPTransport
-import Testing
 import TR181
+import Testing
 
 @testable import ModemBridgeClient
 
@@ -10,7 +10,9 @@ import TR181
     private let clock = HandClock()
     private var deadline: ContinuousClock.Instant { clock.now + .seconds(8) }
 
-    private func read(_ bridge: ScriptedBridge, _ device: DeviceIdentity = Fixtures.device, _ options: ReadOptions = Fixtures.options) async -> SourceOutcome<ParameterTree> {
+    private func read(_ bridge: ScriptedBridge, _ device: DeviceIdentity = Fixtures.device, _ options: ReadOptions = Fixtures.options) async -> SourceOutcome<
+        ParameterTree
+    > {
         await BridgeSource(bridge, clock: clock).read(device, options: options, deadline: deadline)
     }
 

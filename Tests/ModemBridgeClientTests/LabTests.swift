@@ -3,8 +3,8 @@ import DeviceLab
 import DeviceReport
 import Foundation
 import HTTPTransport
-import Testing
 import TR181
+import Testing
 
 @testable import ModemBridgeClient
 

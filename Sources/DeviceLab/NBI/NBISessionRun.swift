@@ -1,5 +1,4 @@
 import DeviceCapture
-
 import Foundation
 
 /// What a session with the modem does to the document and to the tasks. Pure: the clock comes from outside.

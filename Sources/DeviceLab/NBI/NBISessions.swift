@@ -1,5 +1,4 @@
 import DeviceCapture
-
 import Foundation
 import Synchronization
 

@@ -1,6 +1,7 @@
 public import DeviceReport
 import GenieACSClient
 import TR181
+
 public import struct Foundation.Date
 
 extension Replay {

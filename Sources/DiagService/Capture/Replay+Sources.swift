@@ -3,6 +3,7 @@ import DeviceReport
 import GenieACSClient
 import ModemBridgeClient
 import OLTSNMP
+
 import struct Foundation.Date
 
 extension Replay {

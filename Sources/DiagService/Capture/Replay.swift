@@ -4,6 +4,7 @@ import GenieACSClient
 import ModemBridgeClient
 public import OLTSNMP
 public import TR181
+
 public import struct Foundation.Date
 public import struct Foundation.URL
 

@@ -34,17 +34,15 @@ public final class DeviceDirectory: Sendable {
         let keys = Self.keys(of: identity)
         guard !keys.isEmpty else { return }
         state.withLock { state in
-            if let id = keys.compactMap({ state.byKey[$0] }).first, let old = state.devices[id] {
-                // A key that moved to another device (a replaced ONU, say) must not lead to the old one.
-                for key in Self.keys(of: old) where !keys.contains(key) { state.byKey[key] = nil }
-                state.devices[id] = identity
-                for key in keys { state.byKey[key] = id }
-                return
-            }
+            let ids = keys.compactMap { state.byKey[$0] }
+            // What was known of a device that this one has a key of is out of date: a replaced ONU, say, must not lead to the
+            // old modem. It is learnt anew when somebody asks.
+            for id in ids { Self.forget(id, &state) }
             state.lastID += 1
-            state.devices[state.lastID] = identity
-            state.order.append(state.lastID)
-            for key in keys { state.byKey[key] = state.lastID }
+            let id = ids.first ?? state.lastID
+            state.devices[id] = identity
+            if id == state.lastID { state.order.append(id) }
+            for key in keys { state.byKey[key] = id }
             forgetOldest(&state)
         }
     }
@@ -53,15 +51,18 @@ public final class DeviceDirectory: Sendable {
 
     private func forgetOldest(_ state: inout State) {
         while state.devices.count > capacity, state.head < state.order.count {
-            let id = state.order[state.head]
+            Self.forget(state.order[state.head], &state)
             state.head += 1
-            guard let gone = state.devices.removeValue(forKey: id) else { continue }
-            for key in Self.keys(of: gone) where state.byKey[key] == id { state.byKey[key] = nil }
         }
-        if state.head > capacity {
-            state.order.removeFirst(state.head)
-            state.head = 0
-        }
+        // Ids of devices that are gone pile up in front and between; they are swept when they outnumber the rest.
+        guard state.order.count > 2 * capacity + 16 else { return }
+        state.order = state.order[state.head...].filter { state.devices[$0] != nil }
+        state.head = 0
+    }
+
+    private static func forget(_ id: UInt64, _ state: inout State) {
+        guard let gone = state.devices.removeValue(forKey: id) else { return }
+        for key in keys(of: gone) where state.byKey[key] == id { state.byKey[key] = nil }
     }
 
     private static func keys(of identity: DeviceIdentity) -> [DeviceKey] {

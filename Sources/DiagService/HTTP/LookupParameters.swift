@@ -19,7 +19,9 @@ struct LookupParameters {
     init(_ request: Request, timeouts: LookupTimeouts) throws(Problem) {
         var values: [String: String] = [:]
         for (name, value) in request.uri.queryParameters {
-            guard Self.known.contains(String(name)) else { throw Problem(.badParameter, "There is no such parameter. Known: \(Self.known.sorted().joined(separator: ", ")).") }
+            guard Self.known.contains(String(name)) else {
+                throw Problem(.badParameter, "There is no such parameter. Known: \(Self.known.sorted().joined(separator: ", ")).")
+            }
             guard values.updateValue(String(value), forKey: String(name)) == nil else { throw Problem(.badParameter, "The parameter \(name) is given twice.") }
         }
         query = LookupQuery(

@@ -40,7 +40,9 @@ struct ProblemMiddleware: RouterMiddleware {
         return response
     }
 
-    private func answer(_ request: Request, _ context: DiagRequestContext, _ next: (Request, DiagRequestContext) async throws -> Response) async throws -> Response {
+    private func answer(_ request: Request, _ context: DiagRequestContext, _ next: (Request, DiagRequestContext) async throws -> Response) async throws
+        -> Response
+    {
         guard paths.contains(request.uri.path) else { throw Problem(.notFound, "There is nothing here; see /openapi.json.") }
         guard request.method == .get || request.method == .head else {
             var problem = Problem(.methodNotAllowed, "This can only be read.")

@@ -61,6 +61,9 @@ public final class LookupHub: Sendable {
     /// Lookups in flight now.
     public var inFlight: Int { state.withLock { $0.flights.count } }
 
+    /// Callers waiting now.
+    public var waiting: Int { state.withLock { $0.waiters } }
+
     private func takeOff(_ query: LookupQuery, _ flightID: UInt64) {
         let task = Task {
             let started = ContinuousClock.now

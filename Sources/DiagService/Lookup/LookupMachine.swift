@@ -49,7 +49,9 @@ struct LookupMachine: Sendable {
             case .running:
                 actions.append(.settle(SourceStatus(phases[index].name, .timeout, reason: "deadline", detail: "No answer before the deadline of the lookup.")))
             case .waiting:
-                actions.append(.settle(SourceStatus(phases[index].name, .skipped, reason: "identity_late", detail: "The key that this source needs was not known in time.")))
+                actions.append(
+                    .settle(
+                        SourceStatus(phases[index].name, .skipped, reason: "identity_late", detail: "The key that this source needs was not known in time.")))
             case .settled: continue
             }
             phases[index].phase = .settled

@@ -1,6 +1,7 @@
 public import DeviceReport
 import Diagnosis
 public import TR181
+
 public import struct Foundation.Date
 
 /// Everything one lookup brought, before it is put into words.

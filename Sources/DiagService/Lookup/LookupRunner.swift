@@ -1,5 +1,6 @@
 public import DeviceReport
 import TR181
+
 public import struct Foundation.Date
 
 /// Carries out one lookup: starts the sources in parallel, collects what arrives, and answers by the deadline

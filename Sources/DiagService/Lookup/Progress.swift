@@ -1,5 +1,6 @@
 import DeviceReport
 import TR181
+
 import struct Foundation.Date
 
 /// What a lookup has collected so far.

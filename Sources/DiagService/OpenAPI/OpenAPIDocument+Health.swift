@@ -6,11 +6,26 @@ extension OpenAPIDocument {
         get(&json, "/readyz", "Signs of life of the sources, one member each: `genieacs`, `bridge`, `olt_<name>`.", "application/json") {
             $0.field("type", "object")
             $0.object("properties") {
-                $0.object("status") { $0.field("type", "string"); $0.array("enum") { $0.string("ok"); $0.string("degraded") } }
+                $0.object("status") {
+                    $0.field("type", "string")
+                    $0.array("enum") {
+                        $0.string("ok")
+                        $0.string("degraded")
+                    }
+                }
                 $0.object("sources_failing") { $0.field("type", "integer") }
             }
-            $0.array("required") { $0.string("status"); $0.string("sources_failing") }
-            $0.object("additionalProperties") { $0.field("type", "string"); $0.array("enum") { $0.string("ok"); $0.string("down") } }
+            $0.array("required") {
+                $0.string("status")
+                $0.string("sources_failing")
+            }
+            $0.object("additionalProperties") {
+                $0.field("type", "string")
+                $0.array("enum") {
+                    $0.string("ok")
+                    $0.string("down")
+                }
+            }
         }
         get(&json, "/metrics", "Prometheus text.", "text/plain") { $0.field("type", "string") }
         get(&json, "/openapi.json", "This document.", "application/json") { $0.field("type", "object") }

@@ -25,7 +25,12 @@ extension OpenAPIDocument {
             $0.object("application/json") {
                 $0.object("schema") { $0.field("$ref", schemaPrefix + "Report") }
                 $0.object("examples") {
-                    for (name, bytes) in OpenAPIExamples.reports { $0.object(name) { example in example.key("value"); example.embed(bytes) } }
+                    for (name, bytes) in OpenAPIExamples.reports {
+                        $0.object(name) { example in
+                            example.key("value")
+                            example.embed(bytes)
+                        }
+                    }
                 }
             }
             $0.object("text/plain") { $0.object("schema") { $0.field("type", "string") } }
@@ -59,7 +64,10 @@ extension OpenAPIDocument {
                 $0.object("schema") { $0.field("$ref", schemaPrefix + "ProblemBody") }
                 $0.object("examples") {
                     for (name, bytes) in OpenAPIExamples.problems(type, events: events) {
-                        $0.object(name) { example in example.key("value"); example.embed(bytes) }
+                        $0.object(name) { example in
+                            example.key("value")
+                            example.embed(bytes)
+                        }
                     }
                 }
             }

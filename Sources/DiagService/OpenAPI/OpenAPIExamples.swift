@@ -13,7 +13,8 @@ enum OpenAPIExamples {
         let path = events ? "/devices/lookup/events" : "/devices/lookup"
         let problems: [Problem]
         switch type {
-        case .badParameter: problems = [Problem(.malformedKey, "The parameter serial does not hold a valid key (bad_character)."), Problem(.badParameter, "lang is fr or en.")]
+        case .badParameter:
+            problems = [Problem(.malformedKey, "The parameter serial does not hold a valid key (bad_character)."), Problem(.badParameter, "lang is fr or en.")]
         case .unknownDevice: problems = [Problem(result(.notFound, .notFound))].compactMap { $0 }
         case .ambiguousKey:
             var found = result(.notFound, .notFound)

@@ -81,7 +81,8 @@ extension DiagConfiguration.OLT {
         case .v1: return .v1(community: community)
         case .v2c: return .v2c(community: community)
         case .v3:
-            let password = authPassword?.reveal() ?? "", secret = privacyPassword?.reveal() ?? ""
+            let password = authPassword?.reveal() ?? ""
+            let secret = privacyPassword?.reveal() ?? ""
             let authentication: SNMPv3User.Authentication =
                 switch auth {
                 case .none: .none

@@ -4,6 +4,7 @@ public import HTTPTransport
 public import ModemBridgeClient
 public import OLTSNMP
 public import TR181
+
 public import struct Foundation.Date
 
 /// Everything a service is made of, already checked. A part that is nil or empty is a source that does not exist here.

@@ -1,5 +1,6 @@
 import DeviceReport
 import TR181
+
 import struct Foundation.Date
 
 /// Turns the modem's tree into sections, the same way for a live answer and for a recorded one.

@@ -19,7 +19,8 @@ extension NBIVocabulary {
         "Device.DHCPv4.Client", "Device.DHCPv4.Server.Pool", "Device.DHCPv6.Client", "Device.DNS", "Device.Routing",
         "Device.NAT.InterfaceSetting", "Device.InterfaceStack", "Device.Bridging.Bridge",
         "Device.WiFi.Radio", "Device.WiFi.SSID", "Device.WiFi.AccessPoint", "Device.WiFi.EndPoint", "Device.WiFi.MultiAP",
-        "Device.WiFi.DataElements", "Device.X_TP_EasyMesh", "Device.X_TP_MESH_WIFI", "Device.Hosts", "Device.ManagementServer.PeriodicInformInterval", "Device.Time",
+        "Device.WiFi.DataElements", "Device.X_TP_EasyMesh", "Device.X_TP_MESH_WIFI", "Device.Hosts", "Device.ManagementServer.PeriodicInformInterval",
+        "Device.Time",
         "Device.Services.VoiceService", "Device.X_TP_Services.VoiceService", "Device.X_TP_DefaultGateway", "Device.DSLite", "Device.MAP",
         "VirtualParameters",
         "InternetGatewayDevice.DeviceInfo", "InternetGatewayDevice.WANDevice", "InternetGatewayDevice.LANDevice",
@@ -42,7 +43,8 @@ extension NBIVocabulary {
         + ["Device.Ethernet.Interface.*.Status", "Device.Hosts.Host.*.Active"]
         + ["InternetGatewayDevice.DeviceInfo.UpTime"]
         + below("InternetGatewayDevice.WANDevice.*.X_GponInterafceConfig", ["RXPower", "TXPower", "TransceiverTemperature", "Status"])
-        + ["X_ALU_OntOpticalParam", "X_CMCC_GponInterfaceConfig", "X_ZTE-COM_WANPONInterfaceConfig", "X_FH_GponInterfaceConfig",
+        + [
+            "X_ALU_OntOpticalParam", "X_CMCC_GponInterfaceConfig", "X_ZTE-COM_WANPONInterfaceConfig", "X_FH_GponInterfaceConfig",
             "X_CT-COM_GponInterfaceConfig", "WANGponInterfaceConfig",
         ].flatMap { below("InternetGatewayDevice.WANDevice.*.\($0)", ["RXPower", "TXPower"]) }
         + below(

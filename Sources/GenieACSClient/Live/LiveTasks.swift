@@ -46,10 +46,12 @@ actor LiveTasks {
     private func begin(_ id: NBIDeviceID, _ work: @escaping @Sendable () async -> LiveOutcome) -> Flight {
         nextNumber += 1
         let number = nextNumber
-        return Flight(number: number, work: Task { [weak self] in
-            let outcome = await work()
-            await self?.finish(id, number, outcome)
-        })
+        return Flight(
+            number: number,
+            work: Task { [weak self] in
+                let outcome = await work()
+                await self?.finish(id, number, outcome)
+            })
     }
 
     private func finish(_ id: NBIDeviceID, _ number: Int, _ outcome: LiveOutcome) {

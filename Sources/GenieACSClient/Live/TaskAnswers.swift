@@ -1,6 +1,7 @@
+import TR181
+
 import struct Foundation.Data
 import class Foundation.JSONDecoder
-import TR181
 
 /// The small answers around a task.
 enum TaskAnswers {

@@ -1,4 +1,5 @@
 import DeviceReport
+
 import struct Foundation.Date
 
 /// JSON text under construction: objects of members, commas kept right.

@@ -28,7 +28,9 @@ extension ACSSource {
             let matches = Self.distinct(try Self.documents(answer), preferring: device.serial)
             if matches.count > 1 { return .several(matches.prefix(NBICall.searchLimit - 1).map(DeviceIdentity.init(document:))) }
             guard let match = matches.first else { continue }
-            guard let id = NBIDeviceID(match.acsID) else { throw NBIFailure(.parseError, "odd_id", "The ACS names the device by an id that cannot be asked for.") }
+            guard let id = NBIDeviceID(match.acsID) else {
+                throw NBIFailure(.parseError, "odd_id", "The ACS names the device by an id that cannot be asked for.")
+            }
             let (document, reply) = try await self.document(id, deadline: deadline)
             // Deleted between the two requests.
             guard let document else { return .nothing(reply) }

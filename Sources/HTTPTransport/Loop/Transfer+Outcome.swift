@@ -30,8 +30,11 @@ extension Transfer {
     }
 
     private var timings: HTTPTimings {
-        let lookup = summary.name_lookup_us, connect = summary.connect_us, tls = summary.tls_us
-        let ready = summary.pretransfer_us, first = summary.first_byte_us
+        let lookup = summary.name_lookup_us
+        let connect = summary.connect_us
+        let tls = summary.tls_us
+        let ready = summary.pretransfer_us
+        let first = summary.first_byte_us
         let isNew = !isReused
         return HTTPTimings(
             queuedMs: Double((startedAt ?? endedAt) - submittedAt) / 1e6,

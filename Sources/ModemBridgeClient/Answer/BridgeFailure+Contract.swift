@@ -16,7 +16,8 @@ extension BridgeFailure {
 
     /// A job that failed carries the same error as an answer.
     init(job error: JobBody.Failure?, reply: BridgeReply) {
-        self = error?.code.flatMap { Self.contract($0, status: reply.status, retryAfterMs: error?.retryAfterMs) }
+        self =
+            error?.code.flatMap { Self.contract($0, status: reply.status, retryAfterMs: error?.retryAfterMs) }
             ?? BridgeFailure(.unreachable, "job_failed", "The bridge's read failed.")
         httpStatus = reply.status
         timings = PhaseTimings(reply.timings)

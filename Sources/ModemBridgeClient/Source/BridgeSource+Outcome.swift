@@ -28,9 +28,11 @@ extension BridgeSource {
         do throws(TreeReadError) {
             reading = try BridgeObjectReader.reading(reply.body, receivedAtMs: Int64(options.now.timeIntervalSince1970 * 1000))
         } catch {
-            return SourceOutcome(SourceStatus(BridgeFailure(
-                .parseError, error.code.rawValue, "The answer of the bridge could not be read.", httpStatus: reply.status,
-                timings: PhaseTimings(reply.timings))))
+            return SourceOutcome(
+                SourceStatus(
+                    BridgeFailure(
+                        .parseError, error.code.rawValue, "The answer of the bridge could not be read.", httpStatus: reply.status,
+                        timings: PhaseTimings(reply.timings))))
         }
         var status = SourceStatus(.bridge, .ok)
         status.httpStatus = reply.status

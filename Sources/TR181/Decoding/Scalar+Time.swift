@@ -1,4 +1,5 @@
 internal import DeviceReport
+
 public import struct Foundation.Date
 
 extension Scalar {

@@ -20,7 +20,7 @@ public enum Signal {
 
     private static func dbm(_ value: Double) -> Decoded<Double> {
         if value == 0 { return .unknown(.notImplemented) }
-        return (-120 ..< 0).contains(value) ? .value(value) : .unknown(.outOfRange)
+        return (-120..<0).contains(value) ? .value(value) : .unknown(.outOfRange)
     }
 
     /// Noise (ANPI): the scale of RCPI.

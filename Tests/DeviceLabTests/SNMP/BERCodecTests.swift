@@ -51,22 +51,24 @@ import Testing
         #expect(try reader.value() == .octetString(octets))
     }
 
-    @Test("damage is an error, not a value", arguments: [
-        ([], BERError.truncated),
-        ([0x02], .truncated),
-        ([0x02, 2, 1], .truncated),
-        ([0x02, 0x80, 0, 0], .indefiniteLength),
-        ([0x02, 0x85, 0, 0, 0, 0, 1, 1], .lengthTooLong),
-        ([0x04, 0x84, 0xFF, 0xFF, 0xFF, 0xFF], .truncated),
-        ([0x02, 0], .emptyInteger),
-        ([0x02, 5, 1, 0, 0, 0, 0], .integerOutOfRange),
-        ([0x02, 9, 0, 0, 0, 0, 0, 0, 0, 0, 1], .integerOutOfRange),
-        ([0x41, 5, 1, 0, 0, 0, 0], .integerOutOfRange),
-        ([0x40, 3, 1, 2, 3], .badAddress),
-        ([0x06, 2, 0x2B, 0x80], .badObjectIdentifier),
-        ([0x06, 7, 0x2B, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], .badObjectIdentifier),
-        ([0x47, 0], .unexpectedTag(0x47)),
-    ] as [([UInt8], BERError)])
+    @Test(
+        "damage is an error, not a value",
+        arguments: [
+            ([], BERError.truncated),
+            ([0x02], .truncated),
+            ([0x02, 2, 1], .truncated),
+            ([0x02, 0x80, 0, 0], .indefiniteLength),
+            ([0x02, 0x85, 0, 0, 0, 0, 1, 1], .lengthTooLong),
+            ([0x04, 0x84, 0xFF, 0xFF, 0xFF, 0xFF], .truncated),
+            ([0x02, 0], .emptyInteger),
+            ([0x02, 5, 1, 0, 0, 0, 0], .integerOutOfRange),
+            ([0x02, 9, 0, 0, 0, 0, 0, 0, 0, 0, 1], .integerOutOfRange),
+            ([0x41, 5, 1, 0, 0, 0, 0], .integerOutOfRange),
+            ([0x40, 3, 1, 2, 3], .badAddress),
+            ([0x06, 2, 0x2B, 0x80], .badObjectIdentifier),
+            ([0x06, 7, 0x2B, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], .badObjectIdentifier),
+            ([0x47, 0], .unexpectedTag(0x47)),
+        ] as [([UInt8], BERError)])
     func damage(_ bytes: [UInt8], _ expected: BERError) {
         #expect(throws: expected) {
             var reader = BERReader(bytes[...])

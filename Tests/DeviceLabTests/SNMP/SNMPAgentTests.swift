@@ -19,7 +19,8 @@ struct SNMPAgentTests {
         await agent.stop()
     }
 
-    @Test("a walk of a recorded OLT prints the recording", .enabled(if: recording != nil, "no recordings beside the project"),
+    @Test(
+        "a walk of a recorded OLT prints the recording", .enabled(if: recording != nil, "no recordings beside the project"),
         arguments: [("snmpwalk", "2c", 65_507), ("snmpbulkwalk", "2c", 65_507), ("snmpbulkwalk", "2c", 484), ("snmpwalk", "1", 65_507)])
     func walk(_ tool: String, _ version: String, _ limit: Int) async throws {
         let recording = try #require(Self.recording)
@@ -33,7 +34,8 @@ struct SNMPAgentTests {
         }
     }
 
-    @Test("a walk of every recorded OLT gives as many rows as it has", .enabled(if: !SharedRecordings.snmprecs.isEmpty, "no recordings beside the project"),
+    @Test(
+        "a walk of every recorded OLT gives as many rows as it has", .enabled(if: !SharedRecordings.snmprecs.isEmpty, "no recordings beside the project"),
         arguments: SharedRecordings.snmprecs)
     func walkAll(_ path: String) async throws {
         let data = SNMPAgentData(snmprec: try #require(SharedRecordings.bytes(path)))
@@ -49,10 +51,11 @@ struct SNMPAgentTests {
         try await withAgent { agent in
             let names = ["4.4194312192.1", "3.4194312192.2", "4.4194312192.8", "77.1"].map { TestRows.oid($0).description }
             let output = try await NetSNMPTool(port: agent.port).run("snmpget", names)
-            #expect(output.lines == [
-                "\(names[0]) = INTEGER: -1401", "\(names[1]) = Hex-STRING: 54 50 4C 47 00 00 00 02",
-                "\(names[2]) = No Such Instance currently exists at this OID", "\(names[3]) = No Such Object available on this agent at this OID",
-            ])
+            #expect(
+                output.lines == [
+                    "\(names[0]) = INTEGER: -1401", "\(names[1]) = Hex-STRING: 54 50 4C 47 00 00 00 02",
+                    "\(names[2]) = No Such Instance currently exists at this OID", "\(names[3]) = No Such Object available on this agent at this OID",
+                ])
             #expect(agent.statistics.requestsByType == [.get: 1])
             #expect(agent.statistics.answeredVarBinds == 4)
         }

@@ -59,10 +59,11 @@ import Testing
     func bulk() throws {
         let names = [SNMPOID([1, 3, 6, 1, 2]), TestRows.oid("3"), TestRows.oid("4")]
         let answer = try #require(try ask(TestRows.request(.getBulk, names, nonRepeaters: 1, repetitions: 2)))
-        #expect(answer.varBinds.map(\.name) == [
-            SNMPOID([1, 3, 6, 1, 2, 1, 1, 1, 0]), TestRows.oid("3.4194312192.1"), TestRows.oid("4.4194312192.1"),
-            TestRows.oid("3.4194312192.2"), TestRows.oid("4.4194312192.2"),
-        ])
+        #expect(
+            answer.varBinds.map(\.name) == [
+                SNMPOID([1, 3, 6, 1, 2, 1, 1, 1, 0]), TestRows.oid("3.4194312192.1"), TestRows.oid("4.4194312192.1"),
+                TestRows.oid("3.4194312192.2"), TestRows.oid("4.4194312192.2"),
+            ])
     }
 
     @Test("GETBULK past the end stops after one whole round of endOfMibView", arguments: [("5.4194312192.2", 2), ("5.4194312192.3", 1)])

@@ -14,7 +14,8 @@ final class RawServer: Sendable {
     init(_ script: @escaping @Sendable (RawConnection) -> Void) throws {
         ProxyTrap.arm()
         (listener, port) = try Self.listen(backlog: 512)
-        let listener = listener, log = log
+        let listener = listener
+        let log = log
         Thread.detachNewThread {
             var number = 0
             while true {

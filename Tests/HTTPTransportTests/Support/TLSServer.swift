@@ -66,7 +66,8 @@ final class TLSServer: @unchecked Sendable {
     }
 
     private static func run(_ arguments: [String]) throws -> Data {
-        let process = Process(), output = Pipe()
+        let process = Process()
+        let output = Pipe()
         process.executableURL = URL(fileURLWithPath: tool ?? "")
         process.arguments = arguments
         process.standardOutput = output

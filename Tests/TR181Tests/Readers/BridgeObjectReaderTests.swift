@@ -32,7 +32,8 @@ struct BridgeObjectReaderTests {
             "Device.DeviceInfo.UpTime": "120", "Device.WiFi.MultiAP.APDevice.2.BackhaulSignalStrength": "120",
             "Device.WiFi.MultiAP.APDevice.1.X_TP_IsController": "1",
             "Device.WiFi.MultiAP.APDevice.2.Radio.1.AP.3.AssociatedDevice.4.SignalStrength": "84",
-            "Device.WiFi.MultiAP.APDevice.2.Radio.1.AP.1.AssociatedDevice.2.MACAddress": "02:00:5E:10:00:02", "Device.Hosts.Host.7.PhysAddress": "02:00:5E:10:00:01",
+            "Device.WiFi.MultiAP.APDevice.2.Radio.1.AP.1.AssociatedDevice.2.MACAddress": "02:00:5E:10:00:02",
+            "Device.Hosts.Host.7.PhysAddress": "02:00:5E:10:00:01",
             "Device.Ethernet.Interface.1.X_TP_IfNameAlias": "LAN1", "Device.X_TP_ADT_WAN.3.ConnIPv4Address": "192.0.2.5",
             "Device.X_TP_ADT_WIFI_COMMON.1.PrimarySSID": "home", "Device.X_TP_SOMETHING_NEW.2.X": "1",
         ]
@@ -102,7 +103,8 @@ struct BridgeObjectReaderTests {
 
     @Test("hostile rows: no crash, nothing odd in paths")
     func hostile() throws {
-        let text = #"{"objects":{"hosts":{"ok":true,"rows":[1,null,[],{"a.b":"1","":"2","ok":{"x":1},"stack":"-1,99999999999999999999"},{"x":"1","stack":"999999999,0"},{"x":"2","stack":"999999999,0"}]},"a b":{},"mesh":5,"wan":null,"x":{"ok":false}}}"#
+        let text =
+            #"{"objects":{"hosts":{"ok":true,"rows":[1,null,[],{"a.b":"1","":"2","ok":{"x":1},"stack":"-1,99999999999999999999"},{"x":"1","stack":"999999999,0"},{"x":"2","stack":"999999999,0"}]},"a b":{},"mesh":5,"wan":null,"x":{"ok":false}}}"#
         let tree = try reading(text).tree
         #expect(tree.find("Device.Hosts.Host.999999999.X") != nil)
         let body = Array(Self.body.utf8)

@@ -113,7 +113,8 @@ struct NBIReaderTests {
 
     @Test("odd shapes are left out and noted")
     func oddShapes() throws {
-        let json = #"{"_id":5,"_tags":"x","_deviceId":[],"_lastInform":"soon","Device":{"A":3,"B":[1],"C":{"_value":{"x":1},"_type":7},"D":{"_value":[1]},"E":{"_value":1,"F":{"_value":2}},"":{"_value":"nameless"}}}"#
+        let json =
+            #"{"_id":5,"_tags":"x","_deviceId":[],"_lastInform":"soon","Device":{"A":3,"B":[1],"C":{"_value":{"x":1},"_type":7},"D":{"_value":[1]},"E":{"_value":1,"F":{"_value":2}},"":{"_value":"nameless"}}}"#
         let document = try #require(try NBIReader.documents(Array(json.utf8)).first)
         #expect(document.acsID == "" && document.tags.isEmpty && document.lastInformMs == nil && document.serialNumber == nil)
         #expect(document.tree.text(at: "Device.E.F") == "2")

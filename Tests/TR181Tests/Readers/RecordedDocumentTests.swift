@@ -96,7 +96,8 @@ struct RecordedDocumentTests {
         var secrets: Set<String> = []
         for line in lines {
             let columns = line.split(separator: ",", omittingEmptySubsequences: false)
-            guard columns.count > 6, columns[1] == "false", let name = columns[0].split(separator: ".").last, SecretPolicy.isSecret(lastSegment: String(name)) else { continue }
+            guard columns.count > 6, columns[1] == "false", let name = columns[0].split(separator: ".").last, SecretPolicy.isSecret(lastSegment: String(name))
+            else { continue }
             let value = columns[5].trimmingCharacters(in: ["\""])
             if value.count >= 8, !value.allSatisfy({ $0 == "*" || $0.isNumber }) { secrets.insert(value) }
         }

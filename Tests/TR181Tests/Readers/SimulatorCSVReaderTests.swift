@@ -13,7 +13,8 @@ struct SimulatorCSVReaderTests {
     @Test("quotes, commas, line ends and empty values")
     func quoting() throws {
         let document = try document(
-            "Device.A,false,,false,,\"a,\"\"b\"\"\nc\",xsd:string,2023-04-26T22:03:07.001Z,,,,\r\n\r\nDevice.B,false,,true,,\"\",xsd:string,2023-04-26T22:03:07Z\rDevice.C,false,,true,,,,\n")
+            "Device.A,false,,false,,\"a,\"\"b\"\"\nc\",xsd:string,2023-04-26T22:03:07.001Z,,,,\r\n\r\nDevice.B,false,,true,,\"\",xsd:string,2023-04-26T22:03:07Z\rDevice.C,false,,true,,,,\n"
+        )
         let tree = document.tree
         #expect(tree.text(at: "Device.A") == "a,\"b\"\nc")
         #expect(tree.find("Device.A").flatMap { tree.timestampMs($0) } == 1_682_546_587_001)

@@ -30,7 +30,10 @@ struct SecretPolicyTests {
 
     @Test(
         "objects that are kept out whole",
-        arguments: ["VendorLogFile", "DeviceLog", "X_HW_DeviceLog", "StorageService", "SentOption", "X_HW_DHCPOPTION125", "CallLog", "X_TP_ParentalControl", "PreSharedKey"])
+        arguments: [
+            "VendorLogFile", "DeviceLog", "X_HW_DeviceLog", "StorageService", "SentOption", "X_HW_DHCPOPTION125", "CallLog", "X_TP_ParentalControl",
+            "PreSharedKey",
+        ])
     func objects(_ name: String) {
         #expect(SecretPolicy.isSecret(object: name))
         #expect(SecretPolicy.isSecret(path: "Device.A.\(name).1.Anything"))
@@ -49,7 +52,10 @@ struct SecretPolicyTests {
     @Test("random names: whatever the written rule matches is secret")
     func againstRegex() throws {
         let rule = try NSRegularExpression(pattern: Self.rule)
-        let parts = ["pass", "PassWord", "pwd", "PSK", "wep", "Key", "key", "secret", "private", "_", "token", "pin", "Pin", "gpon", "loid", "auth", "a", "Z", "1", "sk", "ps"]
+        let parts = [
+            "pass", "PassWord", "pwd", "PSK", "wep", "Key", "key", "secret", "private", "_", "token", "pin", "Pin", "gpon", "loid", "auth", "a", "Z", "1", "sk",
+            "ps",
+        ]
         var random = SeededGenerator(seed: 181)
         for _ in 0..<20_000 {
             let name = (0..<Int.random(in: 1...4, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }.joined()

@@ -30,8 +30,9 @@ struct SNMPFaultBook {
         for index in general.indices { general[index].apply(to: &effect, varBinds: count) }
         for index in selected.indices {
             let selector = selected[index].selector
-            guard request.varBinds.contains(where: { selector.matches($0.name) })
-                || answer.rows.contains(where: { selector.matches(data.rows[$0].name) })
+            guard
+                request.varBinds.contains(where: { selector.matches($0.name) })
+                    || answer.rows.contains(where: { selector.matches(data.rows[$0].name) })
             else { continue }
             for fault in selected[index].faults.indices {
                 selected[index].faults[fault].apply(to: &effect, varBinds: count)
