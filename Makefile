@@ -13,7 +13,7 @@ demo: ## Build, serve the recorded devices, print what to try. Ctrl-C stops it.
 test: ## Build and pass every test.
 	@scripts/setup test
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	@scripts/test
 
 release:
 	@scripts/setup

@@ -61,10 +61,14 @@ import Testing
         let bytes = SchemaSink.definitions(of: Report.self, prefix: "#/$defs/")
         let schema = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: [String: Any]])
         let properties = try #require(schema["Report"]?["properties"] as? [String: Any])
-        var sink = JSONSink()
-        sink.write(Report())
-        let report = try #require(try JSONSerialization.jsonObject(with: Data(sink.json.bytes)) as? [String: Any])
-        #expect(Set(properties.keys) == Set(report.keys))
+        var plain = JSONSink(), explained = JSONSink(explain: true)
+        plain.write(Report())
+        explained.write(Report())
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(plain.json.bytes)) as? [String: Any])
+        let full = try #require(try JSONSerialization.jsonObject(with: Data(explained.json.bytes)) as? [String: Any])
+        #expect(Set(properties.keys) == Set(full.keys))
+        #expect(Set(full.keys).subtracting(report.keys) == ["provenance"])
+        #expect(Set(schema["Report"]?["required"] as? [String] ?? []) == Set(report.keys))
         #expect(schema["OpticalONU"] != nil && schema["HostWiFi"] != nil)
     }
 }

@@ -8,7 +8,7 @@ import Testing
 @testable import GenieACSClient
 
 @Suite struct LiveReadTests {
-    private let deadline = ContinuousClock.now + .seconds(10)
+    private let deadline = ContinuousClock.now + .seconds(3600)
     private static let fresh = "2026-03-18T14:30:00.000Z"
 
     /// An NBI whose document changes once the task was posted.

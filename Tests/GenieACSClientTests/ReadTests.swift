@@ -7,7 +7,7 @@ import Testing
 @testable import GenieACSClient
 
 @Suite struct ReadTests {
-    private let deadline = ContinuousClock.now + .seconds(30)
+    private let deadline = ContinuousClock.now + .seconds(3600)
 
     private func serve(_ search: String = Fixtures.found, _ document: String = Fixtures.list) -> ScriptedNBI {
         ScriptedNBI { request in .json(request.url.contains("sort=") ? search : document) }
