@@ -13,7 +13,7 @@ struct MergeTests {
         (60.0, 60.0, SourceName.bridge), (900, 1, .bridge), (901, 1, .acs), (901, 86_400, .acs), (86_500, 86_401, .acs), (90_000, 90_001, .bridge),
     ])
     func freshness(bridgeAge: Double, acsAge: Double, expected: SourceName) {
-        let picked = merger.pick(.optics, bridge: Fixture.seen(-20.0, .bridge, age: bridgeAge), acs: Fixture.seen(-21.0, .acs, age: acsAge))
+        let picked = merger.pick(.optics, bridge: Fixture.seen(-20.0, .bridge, age: bridgeAge), acs: Fixture.seen(-25.0, .acs, age: acsAge))
         #expect(picked.origin?.source == expected)
         #expect(picked.conflicts.map(\.source) == [expected == .acs ? .bridge : .acs])
     }
@@ -25,6 +25,17 @@ struct MergeTests {
 
     @Test func agreementIsNoConflict() {
         #expect(merger.pick(.optics, bridge: Fixture.seen(-20.0, .bridge), acs: Fixture.seen(-20.0, .acs)).conflicts.isEmpty)
+    }
+
+    @Test(arguments: [(-20.0, -22.9, 0), (-20, -23.1, 1), (3296, 3200, 0), (3296, 2900, 1)])
+    func measurementsMayWander(_ bridge: Double, _ acs: Double, _ conflicts: Int) {
+        #expect(merger.pick(.optics, bridge: Fixture.seen(bridge, .bridge), acs: Fixture.seen(acs, .acs)).conflicts.count == conflicts)
+    }
+
+    @Test(arguments: [(5000, 4700, 300.0, 0), (5000, 4700, 0, 1), (60, 90_000, 300, 1)])
+    func anUptimeGrowsBetweenTwoLooks(_ bridge: Int, _ acs: Int, _ apart: Double, _ conflicts: Int) {
+        let picked = merger.pick(.uptime, bridge: Fixture.seen(bridge, .bridge), acs: Fixture.seen(acs, .acs, age: apart))
+        #expect(picked.conflicts.count == conflicts)
     }
 
     @Test func aValueBeatsAReason() {

@@ -16,14 +16,14 @@ struct Merger {
         guard let acs else { return bridge }
         let first = field.bridgeFirst ? bridge : acs
         let second = field.bridgeFirst ? acs : bridge
-        if darkness(first, hides: second, field) { return winner(first, over: second) }
-        if darkness(second, hides: first, field) { return winner(second, over: first) }
+        if darkness(first, hides: second, field) { return winner(first, over: second, field) }
+        if darkness(second, hides: first, field) { return winner(second, over: first, field) }
         guard first.value != nil else { return second.value != nil || first.origin == nil ? second : first }
         guard second.value != nil else { return first }
-        if freshness.holds(first, field) { return winner(first, over: second) }
-        if freshness.holds(second, field) { return winner(second, over: first) }
-        guard let firstAt = first.at, let secondAt = second.at, secondAt > firstAt else { return winner(first, over: second) }
-        return winner(second, over: first)
+        if freshness.holds(first, field) { return winner(first, over: second, field) }
+        if freshness.holds(second, field) { return winner(second, over: first, field) }
+        guard let firstAt = first.at, let secondAt = second.at, secondAt > firstAt else { return winner(first, over: second, field) }
+        return winner(second, over: first, field)
     }
 
     /// "No light" is an observation, not a gap: a newer one is not covered up by an older level.
@@ -32,8 +32,8 @@ struct Merger {
         return freshness.isWithin(field.maxAge(origin.source), dark) && lit.at.map { $0 < seen } ?? true
     }
 
-    private func winner<Value>(_ value: Observed<Value>, over loser: Observed<Value>) -> Observed<Value> {
-        guard value.value != loser.value, let origin = loser.origin else { return value }
+    private func winner<Value>(_ value: Observed<Value>, over loser: Observed<Value>, _ field: FieldClass) -> Observed<Value> {
+        guard value.value != loser.value, let origin = loser.origin, field.slack?.admits(value, loser) != true else { return value }
         var out = value
         out.conflicts.append(origin)
         return out

@@ -41,12 +41,16 @@ import Testing
     @Test func countsAndLogsWhatIsAskedAboutADevice() async throws {
         try await LabFixtures.withLab { lab in
             let client = RawHTTP(lab.nbiURL)
-            _ = await client.get("/devices/?query=%7B%22_deviceId._SerialNumber%22%3A%22\(LabFixtures.serial)%22%7D&projection=_id")
-            _ = await client.get("/faults/?query=%7B%22device%22%3A%22\(LabFixtures.acsID)%22%7D")
-            _ = await client.get("/files/")
+            for target in [
+                "/devices/?query=%7B%22_deviceId._SerialNumber%22%3A%22\(LabFixtures.serial)%22%7D&projection=_id",
+                "/faults/?query=%7B%22device%22%3A%22\(LabFixtures.acsID)%22%7D", "/files/",
+            ] {
+                _ = await client.get(target)
+                // The client has the answer a moment before the server is done with it.
+                while lab.inFlight(.acs) > 0 { await Task.yield() }
+            }
             #expect(lab.requests(.acs, device: "healthy") == 2)
             #expect(lab.requests(.acs) == 3)
-            #expect(lab.inFlight(.acs) == 0)
             #expect(lab.peak(.acs) == 1)
             #expect(lab.log.map(\.devices) == [["healthy"], ["healthy"], []])
             lab.resetCounters()

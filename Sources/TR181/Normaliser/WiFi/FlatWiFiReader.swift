@@ -38,7 +38,7 @@ struct FlatWiFiReader {
         radio.configuredWidth = radio.configuredWidth.or(row.string(leaf(.configuredWidth)))
         radio.autoChannel = radio.autoChannel.or(row.boolean(leaf(.autoChannel)))
         radio.txPowerPct = radio.txPowerPct.or(row.observe(leaf(.txPower), RadioWords.power))
-        radio.standards = radio.standards.or(row.string(leaf(.standards)))
+        radio.standards = radio.standards.or(row.observe(leaf(.standards), RadioWords.standards))
         radio.regulatoryDomain = radio.regulatoryDomain.or(row.string(leaf(.regulatory)))
     }
 

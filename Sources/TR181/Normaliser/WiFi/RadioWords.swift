@@ -33,6 +33,20 @@ enum RadioWords {
         }
     }
 
+    /// `b,g,n,ax`, which some firmware writes as `bgnax`.
+    static func standards(_ raw: String) -> Decoded<String> {
+        Scalar.string(raw).map { text in
+            let known = ["be", "ax", "ac", "ad", "a", "b", "g", "n"]
+            var rest = text.lowercased().filter { $0 != "," && $0 != " " }[...]
+            var found: [String] = []
+            while let word = known.first(where: { rest.hasPrefix($0) }) {
+                found.append(word)
+                rest = rest.dropFirst(word.count)
+            }
+            return rest.isEmpty && !found.isEmpty ? found.joined(separator: ",") : text
+        }
+    }
+
     /// Per cent; -1 is "automatic".
     static func power(_ raw: String) -> Decoded<Int> {
         Scalar.integer(raw).flatMap { $0 == -1 ? .unknown(.sentinel) : (0...100).contains($0) ? .value($0) : .unknown(.outOfRange) }

@@ -34,7 +34,7 @@ struct WiFiReader {
         out.configuredWidth = row.string("OperatingChannelBandwidth")
         out.autoChannel = row.boolean("AutoChannelEnable")
         out.txPowerPct = row.observe("TransmitPower", RadioWords.power)
-        out.standards = row.string("OperatingStandards")
+        out.standards = row.observe("OperatingStandards", RadioWords.standards)
         out.regulatoryDomain = row.string("RegulatoryDomain")
         return out
     }
