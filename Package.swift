@@ -55,7 +55,7 @@ let tests: [Target] = [
     .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis", "TR181", "DeviceReport"], swiftSettings: settings),
     .testTarget(
         name: "DiagServiceTests",
-        dependencies: ["DiagService", "DeviceReport", "DeviceCapture", "DeviceLab", "TR181", "GenieACSClient", "ModemBridgeClient", "OLTSNMP"],
+        dependencies: ["DiagService", "DeviceReport", "DeviceCapture", "TR181", logging],
         swiftSettings: settings),
     .testTarget(name: "DeviceLabTests", dependencies: ["DeviceLab", "DeviceCapture"], swiftSettings: settings),
 ]

@@ -10,7 +10,12 @@ public enum DeviceKey: Sendable, Hashable {
 
     /// Why a key was refused.
     public enum Invalid: String, Error, Sendable {
-        case empty, tooLong = "too_long", badCharacter = "bad_character", badMAC = "bad_mac", badGPONSerial = "bad_gpon_serial", badID = "bad_id"
+        case empty
+        case tooLong = "too_long"
+        case badCharacter = "bad_character"
+        case badMAC = "bad_mac"
+        case badGPONSerial = "bad_gpon_serial"
+        case badID = "bad_id"
     }
 
     public static func serial(validating text: String) throws(Invalid) -> DeviceKey {

@@ -7,14 +7,17 @@ public struct PhaseTimings: ReportObject, Equatable {
     public var totalMs: Double?
 
     public init(dnsMs: Double? = nil, connectMs: Double? = nil, tlsMs: Double? = nil, firstByteMs: Double? = nil, totalMs: Double? = nil) {
-        self.dnsMs = dnsMs
-        self.connectMs = connectMs
-        self.tlsMs = tlsMs
-        self.firstByteMs = firstByteMs
-        self.totalMs = totalMs
+        self.dnsMs = dnsMs.map(Self.rounded)
+        self.connectMs = connectMs.map(Self.rounded)
+        self.tlsMs = tlsMs.map(Self.rounded)
+        self.firstByteMs = firstByteMs.map(Self.rounded)
+        self.totalMs = totalMs.map(Self.rounded)
     }
 
     public init() { self.init(dnsMs: nil) }
+
+    /// Whole microseconds: the rest is noise, and what a capture holds is what was measured.
+    private static func rounded(_ ms: Double) -> Double { (ms * 1000).rounded() / 1000 }
 
     public func visit(_ sink: inout some ReportSink) {
         sink.field("dns_ms", dnsMs, "Name resolved.")

@@ -1,4 +1,5 @@
 public import DeviceReport
+public import Logging
 import TR181
 
 public import struct Foundation.Date
@@ -14,13 +15,15 @@ public struct LookupRunner: Sendable {
     private let readers: [SourceReader]
     private let directory: DeviceDirectory
     private let metrics: ServiceMetrics
+    private let logger: Logger
     private let now: @Sendable () -> Date
 
     /// - Parameter now: the wall clock, for ages; a replay passes a fixed one.
-    public init(readers: [SourceReader], directory: DeviceDirectory, metrics: ServiceMetrics, now: @escaping @Sendable () -> Date) {
+    public init(readers: [SourceReader], directory: DeviceDirectory, metrics: ServiceMetrics, logger: Logger, now: @escaping @Sendable () -> Date) {
         self.readers = readers
         self.directory = directory
         self.metrics = metrics
+        self.logger = logger
         self.now = now
     }
 
@@ -50,7 +53,7 @@ public struct LookupRunner: Sendable {
                     tasks.append(Task { inbox.yield(.arrived(name, await read(reader, identity, options, deadline))) })
                 case .settle(var status):
                     if status.state == .timeout { status.durationMs = started.elapsedMs }
-                    metrics.sourceFinished(status)
+                    settled(status)
                     state.statuses.append(status)
                     emit(status)
                 case .finish: return true
@@ -67,6 +70,7 @@ public struct LookupRunner: Sendable {
                     metrics.deadlineExceeded()
                     finished = carryOut(machine.deadline())
                 case .arrived(let name, let outcome):
+                    settled(outcome.status)
                     state.take(outcome)
                     emit(outcome.status)
                     finished = carryOut(machine.arrived(name, identity: outcome.identity))
@@ -79,6 +83,17 @@ public struct LookupRunner: Sendable {
         return result
     }
 
+    /// What became of a source, for the operators. One that comes after the deadline was counted then.
+    private func settled(_ status: SourceStatus) {
+        metrics.sourceFinished(status)
+        switch status.state {
+        case .unreachable, .timeout, .authError, .parseError:
+            // The message tells kinds of failure apart, since repetitions are held back by it.
+            logger.warning("source \(status.name.rawValue) \(status.state.rawValue) \(status.reason ?? "")")
+        default: break
+        }
+    }
+
     private func read(
         _ reader: SourceReader, _ identity: DeviceIdentity, _ options: ReadOptions, _ deadline: ContinuousClock.Instant
     ) async -> SourceOutcome<SourceFinding> {
@@ -88,7 +103,6 @@ public struct LookupRunner: Sendable {
         outcome.status.durationMs = started.elapsedMs
         outcome.status.startedAt = outcome.status.startedAt ?? options.now
         metrics.sourceEnded(reader.name)
-        metrics.sourceFinished(outcome.status)
         return outcome
     }
 }

@@ -1,5 +1,6 @@
 import GenieACSClient
 import HTTPTransport
+public import Logging
 import ModemBridgeClient
 public import OLTSNMP
 public import ServiceLifecycle
@@ -15,7 +16,8 @@ public struct LookupService: Service {
     public let setup: ServiceSetup
     private let transport: HTTPTransport
 
-    public init(_ setup: ServiceSetup) {
+    /// - Parameter logger: told of sources that fail; repetitions are its handler's business.
+    public init(_ setup: ServiceSetup, logger: Logger) {
         self.setup = setup
         transport = HTTPTransport(configuration: setup.transport)
         metrics = ServiceMetrics()
@@ -33,7 +35,8 @@ public struct LookupService: Service {
         }
         if let bridge = setup.bridge { readers.append(.bridge(BridgeSource(configuration: bridge, transport: transport), dialects: setup.dialects)) }
         hub = LookupHub(
-            runner: LookupRunner(readers: readers, directory: directory, metrics: metrics, now: setup.now), metrics: metrics, limits: setup.lookups)
+            runner: LookupRunner(readers: readers, directory: directory, metrics: metrics, logger: logger, now: setup.now), metrics: metrics,
+            limits: setup.lookups)
         readiness = Readiness(readers: readers)
     }
 

@@ -74,10 +74,10 @@ public enum NBIReader {
 
     private static func time(_ ms: Int64) -> Int64? { ms == Int64.min ? nil : ms }
 
-    private static func text(_ where_: csj_text, _ arena: UnsafeBufferPointer<UInt8>) -> String? {
-        let start = Int(where_.offset)
-        let end = start + Int(where_.length)
-        guard where_.length > 0, end <= arena.count else { return nil }
+    private static func text(_ place: csj_text, _ arena: UnsafeBufferPointer<UInt8>) -> String? {
+        let start = Int(place.offset)
+        let end = start + Int(place.length)
+        guard place.length > 0, end <= arena.count else { return nil }
         return String(decoding: arena[start..<end], as: UTF8.self)
     }
 }

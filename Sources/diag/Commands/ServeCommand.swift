@@ -22,7 +22,7 @@ struct ServeCommand: AsyncParsableCommand {
         LoggingSystem.bootstrap { JSONLogHandler(label: $0, level: level, sink: sink) }
         let logger = Logger(label: "diag")
         for warning in configuration.warnings { logger.warning("\(warning.description)") }
-        let service = LookupService(try ConfigOptions.setup(configuration))
+        let service = LookupService(try ConfigOptions.setup(configuration), logger: logger)
         let server = DiagServer(service, host: configuration.listen.host, port: configuration.listen.port, logger: logger)
         do {
             try await server.run { port in logger.info("listening", metadata: ["port": "\(port)", "version": "\(Diag.version)"]) }

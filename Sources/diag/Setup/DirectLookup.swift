@@ -1,5 +1,6 @@
 import DeviceReport
 import DiagService
+import Logging
 
 /// One lookup by this process itself.
 enum DirectLookup {
@@ -14,7 +15,7 @@ enum DirectLookup {
     }
 
     static func run(_ query: LookupQuery, _ setup: ServiceSetup) async throws -> LookupResult {
-        let service = LookupService(setup)
+        let service = LookupService(setup, logger: Logger(label: "diag") { _ in SwiftLogNoOpLogHandler() })
         let result = try await service.hub.result(query)
         await service.close()
         guard let result else { throw ExitStatus.noSource.failure("interrupted") }

@@ -56,7 +56,7 @@ struct ServiceQuery {
             case (503, .some): .noSource
             default: .serviceUnreachable
             }
-        for candidate in problem?.candidates ?? [] { Console.complain("fits \(candidate.acs_id ?? candidate.serial ?? "?")") }
+        for candidate in problem?.candidates ?? [] { Console.complain("fits \(candidate.acsID ?? candidate.serial ?? "?")") }
         return status.failure(line)
     }
 
@@ -68,7 +68,12 @@ struct ServiceQuery {
     private struct ProblemText: Decodable {
         struct Candidate: Decodable {
             var serial: String?
-            var acs_id: String?
+            var acsID: String?
+
+            private enum CodingKeys: String, CodingKey {
+                case serial
+                case acsID = "acs_id"
+            }
         }
         var type: String
         var title: String

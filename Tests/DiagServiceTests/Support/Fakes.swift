@@ -1,5 +1,6 @@
 import DeviceReport
 import Foundation
+import Logging
 import Synchronization
 import TR181
 
@@ -102,6 +103,8 @@ enum Sample {
     static func hub(_ sources: [FakeSource], limits: LookupLimits = LookupLimits(), directory: DeviceDirectory = DeviceDirectory()) -> LookupHub {
         let metrics = ServiceMetrics()
         return LookupHub(
-            runner: LookupRunner(readers: sources.map(\.reader), directory: directory, metrics: metrics, now: { now }), metrics: metrics, limits: limits)
+            runner: LookupRunner(
+                readers: sources.map(\.reader), directory: directory, metrics: metrics, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+                now: { now }), metrics: metrics, limits: limits)
     }
 }
