@@ -34,12 +34,13 @@ extension SourceReader {
                 return SourceOutcome(
                     outcome.status, payload: outcome.payload.map { .olt($0) }, identity: outcome.identity, recording: outcome.recording)
             },
-            probe: { _ in await directory.statuses.map { SourceHealth(key: "olt_" + flat($0.olt), alive: $0.isAlive) } })
+            probe: { _ in await directory.statuses.map { SourceHealth(key: key(olt: $0.olt), alive: $0.isAlive) } })
     }
 
-    /// A name as part of a flat key: letters, digits and underscores.
-    private static func flat(_ name: String) -> String {
-        String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+    /// `olt_1` for `olt-1` and for `1`: a flat key of letters, digits and underscores.
+    private static func key(olt name: String) -> String {
+        let flat = String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+        return flat.hasPrefix("olt_") ? flat : "olt_" + flat
     }
 }
 
