@@ -13,7 +13,8 @@ demo: ## Build, serve the recorded devices, print what to try. Ctrl-C stops it.
 test: ## Build and pass every test.
 	@scripts/setup test
 	$(SWIFT) build --build-tests
-	@scripts/test
+	@SWIFT="$(SWIFT)" scripts/test
+	@SWIFT="$(SWIFT)" scripts/api-check
 
 release:
 	@scripts/setup

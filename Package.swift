@@ -55,7 +55,10 @@ let tests: [Target] = [
     .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis", "TR181", "DeviceReport"], swiftSettings: settings),
     .testTarget(
         name: "DiagServiceTests",
-        dependencies: ["DiagService", "DeviceReport", "DeviceCapture", "TR181", logging],
+        dependencies: [
+            "DiagService", "DeviceReport", "DeviceCapture", "DeviceLab", "TR181", "HTTPTransport", "GenieACSClient", "ModemBridgeClient", "OLTSNMP",
+            hummingbird, logging, .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+        ],
         swiftSettings: settings),
     .testTarget(name: "DeviceLabTests", dependencies: ["DeviceLab", "DeviceCapture"], swiftSettings: settings),
 ]

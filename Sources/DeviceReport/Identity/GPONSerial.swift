@@ -11,7 +11,8 @@ public struct GPONSerial: Sendable, Hashable, CustomStringConvertible {
 
     /// Accepts `TPLGB4FB2AC8`, `TPLG-b4fb2ac8` and the 16 hex digits `54504C47B4FB2AC8`.
     public init?(_ text: String) {
-        let raw = Array(text.utf8.filter { $0 != UInt8(ascii: "-") })
+        var raw = Array(text.utf8.prefix(17))
+        if raw.count == 13, raw[4] == UInt8(ascii: "-") { raw.remove(at: 4) }
         if raw.count == 16, let octets = Self.unhex(raw[...]) {
             self.init(octets: octets)
         } else if raw.count == 12, let tail = Self.unhex(raw[4...]) {

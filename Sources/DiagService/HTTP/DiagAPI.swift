@@ -18,7 +18,7 @@ enum DiagAPI {
         router.get("/healthz", use: health.healthz)
         router.get("/readyz", use: health.readyz)
         router.get("/metrics", use: health.prometheus)
-        let document = OpenAPIDocument.bytes
+        let document = OpenAPIDocument.bytes(timeouts: timeouts)
         router.get("/openapi.json") { _, _ in OpenAPIDocument.response(document) }
         return router
     }

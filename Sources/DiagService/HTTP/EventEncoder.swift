@@ -11,14 +11,15 @@ struct EventEncoder: Sendable {
     let parameters: LookupParameters
     let traceID: String
 
-    /// The lookup's events, with a heartbeat whenever nothing happened for a while. Ends with the lookup.
-    static func withHeartbeats(_ events: AsyncStream<LookupEvent>, every interval: Duration) -> AsyncStream<Beat> {
+    /// The lookup's events, with heartbeats between. Ends with the lookup, or when `end` is called: then the lookup is left.
+    /// - Parameter sleep: waits for the interval; throws when it is cancelled.
+    static func withHeartbeats(
+        _ events: AsyncStream<LookupEvent>, every interval: Duration,
+        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    ) -> (beats: AsyncStream<Beat>, end: @Sendable () -> Void) {
         let (beats, out) = AsyncStream.makeStream(of: Beat.self)
         let clock = Task {
-            while !Task.isCancelled {
-                try? await Task.sleep(for: interval)
-                if !Task.isCancelled { out.yield(.heartbeat) }
-            }
+            while (try? await sleep(interval)) != nil, !Task.isCancelled { out.yield(.heartbeat) }
         }
         let relay = Task {
             for await event in events { out.yield(.event(event)) }
@@ -29,25 +30,27 @@ struct EventEncoder: Sendable {
             clock.cancel()
             relay.cancel()
         }
-        return beats
+        return (beats, { out.finish() })
     }
 
+    /// The event as it goes over the wire. Its JSON is compact, so one `data` line holds it.
     func encode(_ beat: Beat) -> [UInt8] {
+        let message = message(beat)
+        let id = message.id.map { "id: \($0)\n" } ?? ""
+        return Array("event: \(message.event)\n\(id)data: ".utf8) + message.data + Array("\n\n".utf8)
+    }
+
+    func message(_ beat: Beat) -> (event: String, id: String?, data: [UInt8]) {
         switch beat {
         // Without an id, so that a reconnecting reader does not resume from a heartbeat.
-        case .heartbeat: return Array("event: heartbeat\ndata: {}\n\n".utf8)
+        case .heartbeat: return ("heartbeat", nil, Array("{}".utf8))
         case .event(.source(let status)):
             var sink = JSONSink()
             sink.write(status)
-            return message("source", id: status.name.rawValue, sink.json.bytes)
+            return ("source", status.name.rawValue, sink.json.bytes)
         case .event(.finished(let result)):
-            if let problem = Problem(result) { return message("problem", id: "end", problem.body(traceID: traceID, instance: "/devices/lookup/events")) }
-            return message("report", id: "end", ReportRendering.json(result.report(lang: parameters.lang), explain: parameters.explain))
+            if let problem = Problem(result) { return ("problem", "end", problem.body(traceID: traceID, instance: "/devices/lookup/events")) }
+            return ("report", "end", ReportRendering.json(result.report(lang: parameters.lang), explain: parameters.explain))
         }
-    }
-
-    /// The JSON is compact, so one `data` line holds it.
-    private func message(_ name: String, id: String, _ data: [UInt8]) -> [UInt8] {
-        Array("event: \(name)\nid: \(id)\ndata: ".utf8) + data + Array("\n\n".utf8)
     }
 }

@@ -22,9 +22,13 @@ struct HealthRoutes: Sendable {
         json.beginObject()
         json.key("status")
         json.string(health.allSatisfy(\.alive) ? "ok" : "degraded")
+        // Names that come to the same flat key share it, and it is well when all of them are.
+        var rows: [String: Bool] = [:]
+        for row in health { rows[row.key] = (rows[row.key] ?? true) && row.alive }
         for row in health {
+            guard let alive = rows.removeValue(forKey: row.key) else { continue }
             json.key(row.key)
-            json.string(row.alive ? "ok" : "down")
+            json.string(alive ? "ok" : "down")
         }
         json.key("sources_failing")
         json.integer(health.filter { !$0.alive }.count)

@@ -18,11 +18,12 @@ struct LookupParameters {
 
     init(_ request: Request, timeouts: LookupTimeouts) throws(Problem) {
         var values: [String: String] = [:]
-        for (name, value) in request.uri.queryParameters {
-            guard Self.known.contains(String(name)) else {
+        guard let pairs = QueryText.pairs(request.uri.query ?? "") else { throw Problem(.badParameter, "The query is not percent-encoded UTF-8.") }
+        for (name, value) in pairs {
+            guard Self.known.contains(name) else {
                 throw Problem(.badParameter, "There is no such parameter. Known: \(Self.known.sorted().joined(separator: ", ")).")
             }
-            guard values.updateValue(String(value), forKey: String(name)) == nil else { throw Problem(.badParameter, "The parameter \(name) is given twice.") }
+            guard values.updateValue(value, forKey: name) == nil else { throw Problem(.badParameter, "The parameter \(name) is given twice.") }
         }
         query = LookupQuery(
             key: try Self.key(values), timeoutMs: try Self.timeout(values["timeout_ms"], timeouts),
@@ -46,7 +47,7 @@ struct LookupParameters {
 
     private static func timeout(_ text: String?, _ timeouts: LookupTimeouts) throws(Problem) -> Int {
         guard let text else { return timeouts.standardMs }
-        let range = LookupTimeouts.shortestMs...max(LookupTimeouts.shortestMs, timeouts.longestMs)
+        let range = timeouts.range
         guard text.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int(text), range.contains(value) else {
             throw Problem(.badParameter, "timeout_ms is a whole number from \(range.lowerBound) to \(range.upperBound).")
         }
@@ -64,9 +65,9 @@ struct LookupParameters {
             guard text == "fr" || text == "en" else { throw Problem(.badParameter, "lang is fr or en.") }
             return text
         }
-        for range in (accept ?? "").split(separator: ",") {
-            let tag = range.prefix { $0 != ";" && $0 != "-" }.filter { $0 != " " }.lowercased()
-            if tag == "fr" || tag == "en" { return tag }
+        for item in QualityValues(accept).items {
+            let tag = item.value.prefix { $0 != "-" }
+            if tag == "fr" || tag == "en" { return String(tag) }
         }
         return "fr"
     }

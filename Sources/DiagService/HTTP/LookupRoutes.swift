@@ -4,6 +4,9 @@ import Hummingbird
 import NIOCore
 
 /// `GET /devices/lookup` and `GET /devices/lookup/events`.
+///
+/// Both watch for the caller's going away while the lookup runs. What watches the connection ends with it, so the
+/// answer says that it is the last one there.
 struct LookupRoutes: Sendable {
     let hub: LookupHub
     let timeouts: LookupTimeouts
@@ -12,57 +15,66 @@ struct LookupRoutes: Sendable {
     /// The lookup's report as JSON or text. A caller that goes away leaves the flight at once.
     @Sendable func lookup(_ request: Request, _ context: DiagRequestContext) async throws -> Response {
         let parameters = try LookupParameters(request, timeouts: timeouts)
-        let hub = hub
-        let result = try await request.body.consumeWithCancellationOnInboundClose { body in
-            for try await _ in body {}
-            return try await hub.result(parameters.query)
+        var response: Response
+        do {
+            response = report(try await result(request, parameters), parameters, AnswerFormat(accept: request.headers[.accept]))
+        } catch let problem as Problem {
+            response = problem.response(traceID: context.traceID, instance: request.uri.path)
         }
-        guard let result else { throw Problem(.cancelled, "The caller went away.") }
-        try Self.refuse(result)
-        let report = result.report(lang: parameters.lang)
-        if let color = Self.textColor(request) {
-            return Response(
-                status: .ok, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
-                body: .init(byteBuffer: ByteBuffer(string: TextReport.render(report, color: color))))
-        }
-        return Response(
-            status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-store"],
-            body: .init(byteBuffer: ByteBuffer(bytes: ReportRendering.json(report, explain: parameters.explain))))
+        response.headers[.connection] = "close"
+        return response
     }
 
     /// The same lookup as Server-Sent Events.
     @Sendable func events(_ request: Request, _ context: DiagRequestContext) async throws -> Response {
         let parameters = try LookupParameters(request, timeouts: timeouts)
-        let stream = try hub.events(parameters.query)
-        let encoder = EventEncoder(parameters: parameters, traceID: context.traceID)
-        let heartbeat = heartbeat
         var headers: HTTPFields = [.contentType: "text/event-stream", .cacheControl: "no-cache"]
         // A proxy that buffers would hold every event back until the end.
         if let buffering = HTTPField.Name("X-Accel-Buffering") { headers[buffering] = "no" }
+        // Whoever reads the head alone does not have the sources asked.
+        guard request.method != .head else { return Response(status: .ok, headers: headers) }
+        headers[.connection] = "close"
+        let stream: AsyncStream<LookupEvent>
+        do throws(HubIsFull) { stream = try hub.events(parameters.query) } catch { throw Problem(error) }
+        let encoder = EventEncoder(parameters: parameters, traceID: context.traceID)
+        let heartbeat = heartbeat
+        let inbound = request.body
         return Response(
             status: .ok, headers: headers,
             body: .init { writer in
-                try await writer.write(ByteBuffer(string: "retry: 3000\n\n"))
-                for await beat in EventEncoder.withHeartbeats(stream, every: heartbeat) {
-                    try await writer.write(ByteBuffer(bytes: encoder.encode(beat)))
+                let (beats, end) = EventEncoder.withHeartbeats(stream, every: heartbeat)
+                try await inbound.consumeWithInboundCloseHandler { _ in
+                    try await writer.write(ByteBuffer(string: "retry: 3000\n\n"))
+                    for await beat in beats {
+                        try await writer.write(ByteBuffer(bytes: encoder.encode(beat)))
+                    }
+                } onInboundClosed: {
+                    end()
                 }
                 try await writer.finish(nil)
             })
     }
 
-    private static func refuse(_ result: LookupResult) throws(Problem) {
+    private func result(_ request: Request, _ parameters: LookupParameters) async throws -> LookupResult {
+        let hub = hub
+        let result = try await request.body.consumeWithCancellationOnInboundClose { body in
+            for try await _ in body {}
+            do throws(HubIsFull) { return try await hub.result(parameters.query) } catch { throw Problem(error) }
+        }
+        guard let result else { throw Problem.cancelled }
         if let problem = Problem(result) { throw problem }
+        return result
     }
 
-    /// Nil for a reader of JSON; else whether the text is for a terminal with colours (`text/plain; color=ansi`).
-    private static func textColor(_ request: Request) -> Bool? {
-        for range in (request.headers[.accept] ?? "").split(separator: ",") {
-            switch range.prefix(while: { $0 != ";" }).filter({ $0 != " " }) {
-            case "text/plain", "text/*": return range.filter { $0 != " " }.hasSuffix(";color=ansi")
-            case "application/json", "*/*", "application/*": return nil
-            default: continue
-            }
+    private func report(_ result: LookupResult, _ parameters: LookupParameters, _ format: AnswerFormat) -> Response {
+        let report = result.report(lang: parameters.lang)
+        switch format {
+        case .json: return Self.answer("application/json", ByteBuffer(bytes: ReportRendering.json(report, explain: parameters.explain)))
+        case .text(let color): return Self.answer("text/plain; charset=utf-8", ByteBuffer(string: TextReport.render(report, color: color)))
         }
-        return nil
+    }
+
+    private static func answer(_ type: String, _ body: ByteBuffer) -> Response {
+        Response(status: .ok, headers: [.contentType: type, .cacheControl: "no-store"], body: .init(byteBuffer: body))
     }
 }

@@ -19,6 +19,13 @@ struct Problem: Error, Sendable {
         self.detail = detail
     }
 
+    /// The caller went away, or the service is being stopped.
+    static var cancelled: Problem {
+        var problem = Problem(.cancelled, "The lookup was given up before its end.")
+        problem.retryAfterSeconds = 1
+        return problem
+    }
+
     func body(traceID: String, instance: String) -> [UInt8] {
         var sink = JSONSink()
         sink.write(ProblemBody(problem: self, traceID: traceID, instance: instance))
@@ -26,7 +33,7 @@ struct Problem: Error, Sendable {
     }
 
     func response(traceID: String, instance: String) -> Response {
-        var headers: HTTPFields = [.contentType: "application/problem+json"]
+        var headers: HTTPFields = [.contentType: "application/problem+json", .cacheControl: "no-store"]
         if let retryAfterSeconds { headers[.retryAfter] = String(retryAfterSeconds) }
         if let allow { headers[.allow] = allow }
         return Response(status: type.status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body(traceID: traceID, instance: instance))))

@@ -16,7 +16,7 @@ struct ProblemBody: ReportObject {
     }
 
     func visit(_ sink: inout some ReportSink) {
-        sink.required("type", problem.type.uri, "Stable identifier of the kind of problem.")
+        sink.required("type", problem.type, "Stable identifier of the kind of problem.")
         sink.required("title", problem.type.title, "The kind of problem in words.")
         sink.required("status", Int(problem.type.status.code), "HTTP status.")
         sink.required("detail", problem.detail, "This occurrence in words.")

@@ -18,26 +18,36 @@ struct ProblemMiddleware: RouterMiddleware {
             response = try await answer(request, context, next)
         } catch let problem as Problem {
             response = problem.response(traceID: context.traceID, instance: path)
-        } catch let full as HubIsFull {
-            response = Problem(full).response(traceID: context.traceID, instance: path)
         } catch let error as any HTTPResponseError {
             response = Self.problem(for: error.status).response(traceID: context.traceID, instance: path)
         } catch is CancellationError {
-            response = Problem(.cancelled, "The caller went away.").response(traceID: context.traceID, instance: path)
+            response = Problem.cancelled.response(traceID: context.traceID, instance: path)
         } catch {
             logger.error("request failed", metadata: ["trace_id": "\(context.traceID)", "error": "\(type(of: error))"])
             response = Problem(.internalError, "See the log under the trace id.").response(traceID: context.traceID, instance: path)
         }
         if let name = HTTPField.Name("X-Trace-Id") { response.headers[name] = context.traceID }
-        let route = paths.contains(path) ? path : "other"
-        metrics.requestFinished(route: route, status: response.status.code)
-        logger.info(
-            "request",
-            metadata: [
-                "trace_id": "\(context.traceID)", "method": "\(request.method.rawValue)", "route": "\(route)", "status": "\(response.status.code)",
-                "ms": "\(started.elapsedMs)",
-            ])
+        if request.method == .head { response = response.createHeadResponse() }
+        let line = RequestLine(
+            traceID: context.traceID, method: request.method.rawValue, route: paths.contains(path) ? path : "other", status: response.status.code,
+            started: started)
+        guard response.body.contentLength == nil else {
+            finish(line)
+            return response
+        }
+        // A stream is over when its last event is written, or its reader is gone.
+        let body = response.body
+        let end = RequestEnd { finish(line) }
+        response.body = ResponseBody { writer in
+            defer { end.finish() }
+            try await body.write(writer)
+        }
         return response
+    }
+
+    private func finish(_ line: RequestLine) {
+        metrics.requestFinished(route: line.route, status: line.status)
+        logger.info("request", metadata: line.metadata)
     }
 
     private func answer(_ request: Request, _ context: DiagRequestContext, _ next: (Request, DiagRequestContext) async throws -> Response) async throws

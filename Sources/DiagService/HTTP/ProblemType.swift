@@ -1,19 +1,21 @@
+import DeviceReport
 import HTTPTypes
 
-/// The problems Diag answers with. The `type` URIs are stable.
-enum ProblemType: String, CaseIterable, Sendable {
-    case malformedKey = "malformed-key"
-    case badParameter = "bad-parameter"
-    case unknownDevice = "unknown-device"
-    case ambiguousKey = "ambiguous-key"
-    case noSource = "no-source"
-    case notFound = "not-found"
-    case methodNotAllowed = "method-not-allowed"
-    case overloaded = "overloaded"
-    case cancelled = "cancelled"
-    case internalError = "internal-error"
+/// The problems Diag answers with. The raw values are the `type` URIs; they are stable.
+enum ProblemType: String, ReportEnum {
+    case malformedKey = "urn:diag:problem:malformed-key"
+    case badParameter = "urn:diag:problem:bad-parameter"
+    case unknownDevice = "urn:diag:problem:unknown-device"
+    case ambiguousKey = "urn:diag:problem:ambiguous-key"
+    case noSource = "urn:diag:problem:no-source"
+    case notFound = "urn:diag:problem:not-found"
+    case methodNotAllowed = "urn:diag:problem:method-not-allowed"
+    case overloaded = "urn:diag:problem:overloaded"
+    case cancelled = "urn:diag:problem:cancelled"
+    case internalError = "urn:diag:problem:internal-error"
 
-    var uri: String { "urn:diag:problem:\(rawValue)" }
+    /// The last part of the URI.
+    var name: String { String(rawValue.dropFirst("urn:diag:problem:".count)) }
 
     var status: HTTPResponse.Status {
         switch self {

@@ -6,6 +6,9 @@ public struct LookupTimeouts: Sendable, Equatable {
     public var longestMs: Int
     public static let shortestMs = 100
 
+    /// What a caller may ask for.
+    public var range: ClosedRange<Int> { Self.shortestMs...max(Self.shortestMs, longestMs) }
+
     public init(standardMs: Int = 8000, longestMs: Int = 60_000) {
         self.standardMs = standardMs
         self.longestMs = longestMs

@@ -5,6 +5,9 @@ public import Logging
 /// Writes one JSON object a line to standard error: `ts`, `level`, `msg`, `logger`, and the metadata flat.
 /// Warnings and errors that repeat are held back for a while, and counted.
 public struct JSONLogHandler: LogHandler {
+    /// The members that every line has; metadata of the same name steps aside.
+    private static let own: Set<String> = ["ts", "level", "msg", "logger", "held_back"]
+
     public var metadata: Logger.Metadata = [:]
     public var logLevel: Logger.Level
     private let label: String
@@ -43,7 +46,7 @@ public struct JSONLogHandler: LogHandler {
             json.integer(repeated)
         }
         for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key }) {
-            json.key(key)
+            json.key(Self.own.contains(key) ? key + "_" : key)
             json.string(value.description)
         }
         json.endObject()

@@ -25,6 +25,22 @@ struct PrometheusText {
         }
     }
 
+    /// The labels of one row. Values are escaped, so that none can end its row.
+    static func labels(_ pairs: (name: StaticString, value: String)...) -> String {
+        pairs.map { pair in
+            var value = ""
+            for character in pair.value.unicodeScalars {
+                switch character {
+                case "\\": value += "\\\\"
+                case "\"": value += "\\\""
+                case "\n": value += "\\n"
+                default: value.unicodeScalars.append(character)
+                }
+            }
+            return "\(pair.name)=\"\(value)\""
+        }.joined(separator: ",")
+    }
+
     private mutating func head(_ name: String, _ help: String, _ type: String) {
         text += "# HELP \(name) \(help)\n# TYPE \(name) \(type)\n"
     }

@@ -2,17 +2,19 @@
 public actor Readiness {
     private let readers: [SourceReader]
     private let lifetime: Duration
+    private let now: @Sendable () -> ContinuousClock.Instant
     private var last: (at: ContinuousClock.Instant, health: [SourceHealth])?
     private var running: Task<[SourceHealth], Never>?
 
-    public init(readers: [SourceReader], lifetime: Duration = .seconds(10)) {
+    public init(readers: [SourceReader], lifetime: Duration = .seconds(10), now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) {
         self.readers = readers
         self.lifetime = lifetime
+        self.now = now
     }
 
     /// One row a host, in the order of the sources.
     public func check() async -> [SourceHealth] {
-        if let last, last.at.duration(to: .now) < lifetime { return last.health }
+        if let last, last.at.duration(to: now()) < lifetime { return last.health }
         if let running { return await running.value }
         let readers = readers
         let probe = Task {
@@ -29,7 +31,7 @@ public actor Readiness {
         running = probe
         let health = await probe.value
         running = nil
-        last = (.now, health)
+        last = (now(), health)
         return health
     }
 }

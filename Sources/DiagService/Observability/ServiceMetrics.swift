@@ -37,7 +37,7 @@ public final class ServiceMetrics: Sendable {
 
     func sourceFinished(_ status: SourceStatus) {
         state.withLock {
-            $0.sourceRequests["source=\"\(status.name.rawValue)\",outcome=\"\(status.state.rawValue)\"", default: 0] += 1
+            $0.sourceRequests[PrometheusText.labels(("source", status.name.rawValue), ("outcome", status.state.rawValue)), default: 0] += 1
             if let ms = status.durationMs { $0.sourceSeconds[status.name, default: Histogram()].observe(Double(ms) / 1000) }
         }
     }
@@ -46,22 +46,24 @@ public final class ServiceMetrics: Sendable {
     func deadlineExceeded() { state.withLock { $0.deadlines += 1 } }
 
     func requestFinished(route: String, status: Int) {
-        state.withLock { $0.requests["route=\"\(route)\",status=\"\(status)\"", default: 0] += 1 }
+        state.withLock { $0.requests[PrometheusText.labels(("route", route), ("status", "\(status)")), default: 0] += 1 }
     }
 
     /// Prometheus text, version 0.0.4.
     public func render() -> String {
         let state = state.withLock { $0 }
         var text = PrometheusText()
-        text.counter("diag_lookups_total", "Lookups by result.", state.lookups.map { ("result=\"\($0.key)\"", $0.value) })
+        text.counter("diag_lookups_total", "Lookups by result.", state.lookups.map { (PrometheusText.labels(("result", $0.key)), $0.value) })
         text.histogram("diag_lookup_duration_seconds", "Duration of a lookup.", [("", state.lookupSeconds)])
         text.counter("diag_source_requests_total", "What the sources did.", state.sourceRequests.map { ($0.key, $0.value) })
-        text.histogram("diag_source_duration_seconds", "Duration of a source.", state.sourceSeconds.map { ("source=\"\($0.key.rawValue)\"", $0.value) })
-        text.gauge("diag_source_inflight", "Sources being read now.", state.inFlight.map { ("source=\"\($0.key.rawValue)\"", Double($0.value)) })
+        text.histogram(
+            "diag_source_duration_seconds", "Duration of a source.", state.sourceSeconds.map { (PrometheusText.labels(("source", $0.key.rawValue)), $0.value) })
+        text.gauge(
+            "diag_source_inflight", "Sources being read now.", state.inFlight.map { (PrometheusText.labels(("source", $0.key.rawValue)), Double($0.value)) })
         text.counter("diag_coalesced_requests_total", "Lookups that joined one in flight.", [("", state.coalesced)])
         text.counter("diag_deadline_exceeded_total", "Lookups whose deadline cut a source off.", [("", state.deadlines)])
         text.counter("diag_http_requests_total", "Requests by route and status.", state.requests.map { ($0.key, $0.value) })
-        text.gauge("diag_build_info", "Version of this build.", [("version=\"\(Diag.version)\"", 1)])
+        text.gauge("diag_build_info", "Version of this build.", [(PrometheusText.labels(("version", Diag.version)), 1)])
         text.gauge("process_resident_memory_bytes", "Resident memory.", [("", ProcessMemory.residentBytes())])
         return text.text
     }

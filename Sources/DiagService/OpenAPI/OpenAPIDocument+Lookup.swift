@@ -2,11 +2,14 @@ import DeviceReport
 import HTTPTypes
 
 extension OpenAPIDocument {
-    static func lookup(_ json: inout JSONWriter, events: Bool) {
+    static func lookup(_ json: inout JSONWriter, _ timeouts: LookupTimeouts, events: Bool) {
         json.object("get") {
             $0.field("operationId", events ? "lookupEvents" : "lookup")
             $0.field("summary", events ? "The lookup as Server-Sent Events: source, heartbeat, then report or problem." : "Diagnose one device.")
-            $0.array("parameters") { json in for parameter in parameters { parameter.write(&json) } }
+            $0.array("parameters") {
+                OpenAPIKey.write(&$0)
+                for parameter in parameters(timeouts) { parameter.write(&$0) }
+            }
             $0.object("responses") {
                 $0.object("200") { events ? stream(&$0) : report(&$0) }
                 for problem in events ? [ProblemType.badParameter, .overloaded] : [.badParameter, .unknownDevice, .ambiguousKey, .noSource] {
@@ -42,8 +45,18 @@ extension OpenAPIDocument {
         trace(&json)
         json.object("content") {
             $0.object("text/event-stream") {
-                $0.object("schema") { $0.field("type", "string") }
-                $0.object("examples") { $0.object("stream") { $0.field("value", OpenAPIExamples.stream) } }
+                $0.object("schema", OpenAPIEvent.schema)
+                $0.object("examples") {
+                    for (name, id, data) in OpenAPIExamples.events {
+                        $0.object(name) {
+                            $0.object("value") {
+                                $0.field("event", name)
+                                if let id { $0.field("id", id) }
+                                $0.field("data", data)
+                            }
+                        }
+                    }
+                }
             }
         }
     }
@@ -55,7 +68,15 @@ extension OpenAPIDocument {
             if type.status == .serviceUnavailable {
                 $0.object("Retry-After") {
                     $0.field("description", "Seconds to wait.")
+                    $0.field("required", true)
                     $0.object("schema") { $0.field("type", "integer") }
+                }
+            }
+            if type.status == .methodNotAllowed {
+                $0.object("Allow") {
+                    $0.field("description", "What may be done.")
+                    $0.field("required", true)
+                    $0.object("schema") { $0.field("type", "string") }
                 }
             }
         }

@@ -8,7 +8,7 @@ public enum OpenAPIDocument {
     static let schemaPrefix = "#/components/schemas/"
 
     /// The document, JSON.
-    public static let bytes: [UInt8] = {
+    public static func bytes(timeouts: LookupTimeouts) -> [UInt8] {
         var json = JSONWriter()
         json.object {
             $0.field("openapi", "3.1.0")
@@ -22,14 +22,14 @@ public enum OpenAPIDocument {
                 }
             }
             $0.object("paths") {
-                $0.object("/devices/lookup") { lookup(&$0, events: false) }
-                $0.object("/devices/lookup/events") { lookup(&$0, events: true) }
+                $0.object("/devices/lookup") { lookup(&$0, timeouts, events: false) }
+                $0.object("/devices/lookup/events") { lookup(&$0, timeouts, events: true) }
                 health(&$0)
             }
             $0.object("components") { components(&$0) }
         }
         return json.bytes
-    }()
+    }
 
     static func response(_ document: [UInt8]) -> Response {
         Response(status: .ok, headers: [.contentType: "application/json"], body: .init(byteBuffer: ByteBuffer(bytes: document)))
@@ -41,7 +41,11 @@ public enum OpenAPIDocument {
         json.object("headers") {
             $0.object("Trace") {
                 $0.field("description", "Id of the request in the logs.")
-                $0.object("schema") { $0.field("type", "string") }
+                $0.field("required", true)
+                $0.object("schema") {
+                    $0.field("type", "string")
+                    $0.field("pattern", "^[0-9a-f]{32}$")
+                }
             }
         }
     }

@@ -23,15 +23,21 @@ enum OpenAPIExamples {
         case .noSource, .overloaded: problems = [Problem(result(.unreachable, .skipped)), Problem(HubIsFull())].compactMap { (problem: Problem?) in problem }
         default: problems = [Problem(type, type.title + ".")]
         }
-        return problems.map { ($0.type.rawValue, $0.body(traceID: trace, instance: path)) }
+        return problems.map { ($0.type.name, $0.body(traceID: trace, instance: path)) }
     }
 
-    static let stream: String = {
-        let parameters = LookupParameters(query: result(.ok, .timeout).query, lang: "fr", explain: false)
-        let encoder = EventEncoder(parameters: parameters, traceID: trace)
+    /// One event of each kind.
+    static let events: [(name: String, id: String?, data: String)] = {
         let found = result(.ok, .timeout)
-        let events = found.statuses.map(LookupEvent.source) + [.finished(found)]
-        return String(decoding: events.flatMap { encoder.encode(.event($0)) }, as: UTF8.self)
+        let encoder = EventEncoder(parameters: LookupParameters(query: found.query, lang: "fr", explain: false), traceID: trace)
+        let beats =
+            found.statuses.prefix(1).map { EventEncoder.Beat.event(.source($0)) } + [
+                .heartbeat, .event(.finished(found)), .event(.finished(result(.notFound, .notFound))),
+            ]
+        return beats.map { beat in
+            let message = encoder.message(beat)
+            return (message.event, message.id, String(decoding: message.data, as: UTF8.self))
+        }
     }()
 
     private static func result(_ acs: SourceState, _ olt: SourceState) -> LookupResult {

@@ -1,17 +1,31 @@
 import DeviceReport
 
 /// A query parameter of a lookup in the OpenAPI document.
-struct OpenAPIParameter {
+struct OpenAPIParameter: Sendable {
+    typealias Writing = @Sendable (inout JSONWriter) -> Void
+
     var name: String
     var description: String
-    var example: String
-    var schema: @Sendable (inout JSONWriter) -> Void
+    /// The value of the example.
+    var example: Writing
+    var schema: Writing
 
-    init(_ name: String, _ description: String, example: String, schema: @escaping @Sendable (inout JSONWriter) -> Void) {
+    init(_ name: String, _ description: String, example: @escaping Writing, schema: @escaping Writing) {
         self.name = name
         self.description = description
         self.example = example
         self.schema = schema
+    }
+
+    /// One of a few words; the first one is the default unless there is none.
+    init(_ name: String, _ description: String, words: [String], hasDefault: Bool = true) {
+        self.init(
+            name, description, example: { $0.string(words.first ?? "") },
+            schema: {
+                $0.field("type", "string")
+                $0.array("enum") { json in for word in words { json.string(word) } }
+                if hasDefault, let first = words.first { $0.field("default", first) }
+            })
     }
 
     func write(_ json: inout JSONWriter) {
@@ -21,46 +35,31 @@ struct OpenAPIParameter {
             $0.field("required", false)
             $0.field("description", description)
             $0.object("schema", schema)
-            $0.object("examples") { $0.object("usual") { $0.field("value", example) } }
+            $0.object("examples") {
+                $0.object("usual") { json in
+                    json.key("value")
+                    example(&json)
+                }
+            }
         }
-    }
-
-    static func text(_ json: inout JSONWriter, pattern: String, longest: Int) {
-        json.field("type", "string")
-        json.field("pattern", pattern)
-        json.field("minLength", 1)
-        json.field("maxLength", longest)
-    }
-
-    static func word(_ json: inout JSONWriter, _ words: [String]) {
-        json.field("type", "string")
-        json.array("enum") { json in for word in words { json.string(word) } }
     }
 }
 
 extension OpenAPIDocument {
-    /// Exactly one of the five keys is given; a query without one, or with two, is a 400.
-    static let parameters: [OpenAPIParameter] = [
-        OpenAPIParameter("q", "Any key; the most specific form that fits wins.", example: "22400A7000101") {
-            OpenAPIParameter.text(&$0, pattern: "^[A-Za-z0-9_.:%-]+$", longest: 200)
-        },
-        OpenAPIParameter("serial", "TR-069 serial.", example: "22400A7000101") { OpenAPIParameter.text(&$0, pattern: "^[A-Za-z0-9_.:-]+$", longest: 64) },
-        OpenAPIParameter("mac", "MAC address.", example: "1c:61:b4:0a:10:01") { OpenAPIParameter.text(&$0, pattern: "^[0-9A-Fa-f:.-]+$", longest: 17) },
-        OpenAPIParameter("gpon_sn", "GPON serial: four letters and eight hex digits, or sixteen hex digits.", example: "TPLGB40A1001") {
-            OpenAPIParameter.text(&$0, pattern: "^([A-Za-z]{4}-?[0-9A-Fa-f]{8}|[0-9A-Fa-f]{16})$", longest: 16)
-        },
-        OpenAPIParameter("id", "The ACS's id, percent-encoded inside.", example: "1C61B4-Device2-22400A7000101") {
-            OpenAPIParameter.text(&$0, pattern: "^[A-Za-z0-9_%-]+$", longest: 200)
-        },
-        OpenAPIParameter("timeout_ms", "Answer by then, milliseconds.", example: "8000") {
-            $0.field("type", "integer")
-            $0.field("minimum", LookupTimeouts.shortestMs)
-            $0.field("maximum", LookupTimeouts().longestMs)
-        },
-        OpenAPIParameter("refresh", "`live` has the device read now.", example: "cached") {
-            OpenAPIParameter.word(&$0, ReadOptions.Refresh.allCases.map(\.rawValue))
-        },
-        OpenAPIParameter("lang", "Language of the texts; else Accept-Language, else French.", example: "fr") { OpenAPIParameter.word(&$0, ["fr", "en"]) },
-        OpenAPIParameter("explain", "With the provenance of every value.", example: "1") { OpenAPIParameter.word(&$0, ["0", "1", "false", "true"]) },
-    ]
+    /// The parameters beside the key.
+    static func parameters(_ timeouts: LookupTimeouts) -> [OpenAPIParameter] {
+        [
+            OpenAPIParameter(
+                "timeout_ms", "Answer by then, milliseconds.", example: { $0.integer(timeouts.standardMs) },
+                schema: {
+                    $0.field("type", "integer")
+                    $0.field("minimum", timeouts.range.lowerBound)
+                    $0.field("maximum", timeouts.range.upperBound)
+                    $0.field("default", timeouts.standardMs)
+                }),
+            OpenAPIParameter("refresh", "`live` has the device read now.", words: ReadOptions.Refresh.allCases.map(\.rawValue)),
+            OpenAPIParameter("lang", "Language of the texts; else Accept-Language, else French.", words: ["fr", "en"], hasDefault: false),
+            OpenAPIParameter("explain", "With the provenance of every value.", words: ["0", "1", "false", "true"]),
+        ]
+    }
 }

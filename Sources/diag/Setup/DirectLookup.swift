@@ -7,7 +7,7 @@ enum DirectLookup {
     /// - Throws: exit code 64 for a time-out outside the bounds.
     static func query(_ key: DeviceKey, refresh: ReadOptions.Refresh, timeoutMs: Int?, setup: ServiceSetup, record: Bool = false) throws -> LookupQuery {
         let timeout = timeoutMs ?? setup.timeouts.standardMs
-        let range = LookupTimeouts.shortestMs...max(LookupTimeouts.shortestMs, setup.timeouts.longestMs)
+        let range = setup.timeouts.range
         guard range.contains(timeout) else {
             throw ExitStatus.usage.failure("--timeout-ms is a whole number from \(range.lowerBound) to \(range.upperBound)")
         }

@@ -10,7 +10,8 @@ import TR181
 enum LabSetup {
     static func setup(_ lab: DeviceLab, dialects: Dialects, profiles: OLTProfileSet) -> ServiceSetup {
         var setup = ServiceSetup(dialects: dialects, profiles: profiles)
-        setup.acs = ACSConfiguration(baseURL: lab.nbiURL)
+        // The double is down for single devices only; a breaker would take it away from all of them.
+        setup.acs = ACSConfiguration(baseURL: lab.nbiURL, breaker: nil)
         setup.bridge = BridgeConfiguration(baseURL: lab.bridgeURL)
         setup.olts = lab.oltAddresses.sorted { $0.key < $1.key }.compactMap { name, address in
             guard let colon = address.lastIndex(of: ":"), let port = UInt16(address[address.index(after: colon)...]) else { return nil }
