@@ -60,6 +60,11 @@ let tests: [Target] = [
             hummingbird, logging, .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
         ],
         swiftSettings: settings),
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: [
+            "DiagService", "DeviceReport", "DeviceCapture", "DeviceLab", "GenieACSClient", "ModemBridgeClient", "OLTSNMP", "TR181", logging,
+        ], swiftSettings: settings),
     .testTarget(name: "DeviceLabTests", dependencies: ["DeviceLab", "DeviceCapture"], swiftSettings: settings),
 ]
 

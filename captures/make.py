@@ -30,6 +30,17 @@ class Source:
     body: str | None = None
     fault: dict | None = None
     http_status: int | None = None
+    # What the source's client says beside its reason, where no recording says it.
+    detail: str | None = None
+    snmp_error: str | None = None
+
+    def manifest(self, file: str, **more) -> dict:
+        """Its part of capture.json."""
+        told = {"detail": self.detail, "snmp_error": self.snmp_error}
+        return {
+            "recording": file if self.body is not None else None, **more, "state": self.state, "reason": self.reason, "duration_ms": self.duration_ms,
+            **{key: text for key, text in told.items() if text},
+        }
 
 
 @dataclass
@@ -47,7 +58,6 @@ class Capture:
     def manifest(self) -> dict:
         home, known = self.home, self.home.host is not None
         olt = {"name": home.olt, "pon_port": "0/1/0", "onu_id": home.onu_id} if known else None
-        recorded = lambda source, file: file if source.body is not None else None
         return {
             "schema_version": 1,
             "name": self.name,
@@ -61,11 +71,9 @@ class Capture:
                 "model": "XX230v", "management_host": home.host, "olt": olt,
             },
             "sources": {
-                "acs": {"recording": recorded(self.acs, "acs.nbi.json"), "state": self.acs.state, "reason": self.acs.reason, "duration_ms": self.acs.duration_ms},
-                "olt": {"recording": recorded(self.olt, "olt.snmprec"), "profile": "huawei", "state": self.olt.state, "reason": self.olt.reason,
-                        "duration_ms": self.olt.duration_ms},
-                "bridge": {"recording": recorded(self.bridge, "bridge.read.json"), "http_status": self.bridge.http_status, "state": self.bridge.state,
-                           "reason": self.bridge.reason, "duration_ms": self.bridge.duration_ms},
+                "acs": self.acs.manifest("acs.nbi.json"),
+                "olt": self.olt.manifest("olt.snmprec", profile="huawei"),
+                "bridge": self.bridge.manifest("bridge.read.json", http_status=self.bridge.http_status),
             },
             "faults": {"acs": self.acs.fault, "olt": self.olt.fault, "bridge": self.bridge.fault},
             **({"cpe": self.cpe} if self.cpe else {}),
@@ -88,7 +96,7 @@ def olt(home: Home, olt_rx: float, distance: int, **outage) -> Source:
 
 
 def bridge(home: Home, duration_ms: int = 1840, failing: dict | None = None) -> Source:
-    return Source("partial" if failing else "ok", "object_unsupported" if failing else None, duration_ms, make_bridge.answer(home, duration_ms, failing),
+    return Source("partial" if failing else "ok", "objects_missing" if failing else None, duration_ms, make_bridge.answer(home, duration_ms, failing),
                   http_status=206 if failing else 200)
 
 
@@ -135,18 +143,22 @@ def captures() -> list:
         Capture(
             "acs-down", homes.ACS_DOWN, "ACS hors service", "ACS down",
             "The ACS resets every connection; OLT and bridge are fine and carry the report.",
-            Source("unreachable", "connection_reset", 3, fault={"kind": "reset"}), olt(homes.ACS_DOWN, -21.44, 1760), bridge(homes.ACS_DOWN),
+            Source("unreachable", "reset", 3, fault={"kind": "reset"}, detail="The ACS broke the connection."), olt(homes.ACS_DOWN, -21.44, 1760), bridge(homes.ACS_DOWN),
         ),
         Capture(
             "unknown-device", homes.STOCK, "Appareil inconnu", "Unknown device",
             "A modem still in stock: its serials are known, no source has ever seen it. The ACS answers an empty list, the OLT walks only neighbours, there is no host to ask.",
-            Source("not_found", "no_match", 12, "[\n\n]"), Source("not_found", "not_in_directory", 19, make_olt.snmprec("olt-1", None)),
-            Source("skipped", "no_host"),
+            Source("not_found", None, 12, "[\n\n]"),
+            Source("not_found", "on_no_olt", 19, make_olt.snmprec("olt-1", None), detail="The one OLT answered, and it does not have this ONU."),
+            Source("skipped", "no_management_host", detail="The address of the modem's web interface is not known."),
         ),
         Capture(
             "olt-silent", homes.SILENT, "OLT muet", "Silent OLT",
             "The OLT's SNMP agent never answers: its part is unknown, which is not the same as the ONU being nowhere. ACS and bridge are fine.",
-            acs(homes.SILENT), Source("timeout", "no_answer", 2000, fault={"kind": "never_answer"}), bridge(homes.SILENT),
+            acs(homes.SILENT),
+            Source(
+                "timeout", "olt_silent", 2000, fault={"kind": "never_answer"}, detail="The ONU's OLT did not answer in time.", snmp_error="timeout"),
+            bridge(homes.SILENT),
         ),
     ]
 

@@ -47,6 +47,8 @@ struct LookupRoutes: Sendable {
                     try await writer.write(ByteBuffer(string: "retry: 3000\n\n"))
                     for await beat in beats {
                         try await writer.write(ByteBuffer(bytes: encoder.encode(beat)))
+                        // A heartbeat that was due at the same time is not sent after the end.
+                        if case .event(.finished) = beat { break }
                     }
                 } onInboundClosed: {
                     end()

@@ -43,7 +43,7 @@ enum OpenAPIExamples {
     private static func result(_ acs: SourceState, _ olt: SourceState) -> LookupResult {
         let statuses = [
             SourceStatus(.acs, acs, startedAt: now, durationMs: 41, leaves: acs == .ok ? 812 : nil, httpStatus: 200),
-            SourceStatus(.olt, olt, reason: olt == .timeout ? "no_answer" : nil, startedAt: now, durationMs: 3000),
+            SourceStatus(.olt, olt, reason: olt == .timeout ? "olt_silent" : nil, startedAt: now, durationMs: 3000),
         ]
         return LookupResult(
             query: LookupQuery(key: .serial(serial), timeoutMs: 8000), identity: DeviceIdentity(serial: serial, model: "XX230v"), statuses: statuses,

@@ -18,6 +18,8 @@ public struct SNMPError: Error, Sendable, Hashable, CustomStringConvertible {
         case malformed
         /// Too many requests wait for this agent already.
         case busy
+        /// Not asked: the agent was silent several times in a row.
+        case leftAlone = "left_alone"
     }
 
     public let code: Code
@@ -46,6 +48,7 @@ public struct SNMPError: Error, Sendable, Hashable, CustomStringConvertible {
         case .configuration: "SNMP target cannot be used: \(text ?? "bad configuration")"
         case .malformed: "SNMP answer does not fit the request"
         case .busy: "too many requests wait for this SNMP agent"
+        case .leftAlone: "SNMP agent was silent and is left alone for a while"
         }
     }
 }

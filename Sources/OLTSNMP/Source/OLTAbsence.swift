@@ -27,7 +27,7 @@ struct OLTAbsence {
             case .failed(let error):
                 switch error.code {
                 case .timeout, .cancelled, .busy: silent.append(name)
-                case .unreachable, .configuration: unreachable.append(name)
+                case .unreachable, .configuration, .leftAlone: unreachable.append(name)
                 case .security: refused.append(name)
                 case .status, .malformed: incomplete.append(name)
                 }
@@ -48,7 +48,8 @@ struct OLTAbsence {
         } else if !unsupported.isEmpty {
             status = state(.unsupported, "olt_unsupported", unsupported.count, all, "have no profile")
         } else {
-            status = SourceStatus(.olt, .notFound, reason: "on_no_olt", detail: "All \(all) OLTs answered, and none has this ONU.")
+            let detail = all == 1 ? "The one OLT answered, and it does not have this ONU." : "All \(all) OLTs answered, and none has this ONU."
+            status = SourceStatus(.olt, .notFound, reason: "on_no_olt", detail: detail)
         }
         status.warnings =
             silent.map { "olt_silent \($0)" } + unreachable.map { "olt_unreachable \($0)" } + refused.map { "olt_refused \($0)" }

@@ -12,6 +12,9 @@ enum OLTFailure {
         case .configuration: status = SourceStatus(.olt, .unreachable, reason: "bad_configuration", detail: error.description)
         case .malformed: status = SourceStatus(.olt, .parseError, reason: "malformed_answer", detail: error.description)
         case .busy: status = SourceStatus(.olt, .busy, reason: "olt_queue_full", detail: error.description)
+        case .leftAlone:
+            status = SourceStatus(
+                .olt, .unreachable, reason: "circuit_open", detail: "The ONU's OLT was silent several times in a row and is left alone for a while.")
         case .status where error.status == .authorizationError || error.status == .noAccess:
             status = SourceStatus(.olt, .authError, reason: "snmp_access_refused", detail: "The OLT refused access to its tables.")
         case .status: status = SourceStatus(.olt, .parseError, reason: "snmp_error", detail: error.description)

@@ -32,13 +32,14 @@ final class OLTHealth: Sendable {
     func allows(_ olt: String) -> Bool { edit(olt) { $0.breaker.allows(.now) } }
 
     /// Any word from the agent counts as an answer.
-    func note(_ result: RowFetch.Result, of olt: String) {
+    /// - Parameter countsSilence: false for all but one of the places that a lookup reads on one OLT.
+    func note(_ result: RowFetch.Result, of olt: String, countsSilence: Bool) {
         switch result {
         case .rows, .moved: edit(olt) { $0.breaker.answered() }
         case .failed(let error):
             switch error.code {
-            case .timeout, .unreachable: edit(olt) { $0.breaker.silent(.now) }
-            case .cancelled, .busy: break
+            case .timeout, .unreachable: if countsSilence { edit(olt) { $0.breaker.silent(.now) } }
+            case .cancelled, .busy, .leftAlone: break
             case .status, .security, .configuration, .malformed: edit(olt) { $0.breaker.answered() }
             }
         }

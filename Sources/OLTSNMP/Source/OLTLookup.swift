@@ -59,9 +59,17 @@ struct OLTLookup {
     }
 
     private func read(_ places: [ONULocation], _ serial: GPONSerial) async -> Reads {
-        await withTaskGroup(of: (Int, ONULocation, RowFetch.Result).self) { group in
-            for (position, place) in places.prefix(source.settings.maxPlaces).enumerated() {
-                group.addTask { (position, place, await fetch(place, serial)) }
+        // Several places on one OLT are one question to it: it is admitted once, and silent once.
+        var asked: [String: Bool] = [:]
+        let reads = places.prefix(source.settings.maxPlaces).map { place in
+            let isFirst = asked[place.olt] == nil
+            let isAllowed = asked[place.olt] ?? source.health.allows(place.olt)
+            asked[place.olt] = isAllowed
+            return (place: place, isAllowed: isAllowed, isFirst: isFirst)
+        }
+        return await withTaskGroup(of: (Int, ONULocation, RowFetch.Result).self) { group in
+            for (position, read) in reads.enumerated() {
+                group.addTask { (position, read.place, await fetch(read.place, serial, isAllowed: read.isAllowed, countsSilence: read.isFirst)) }
             }
             var results: [(Int, ONULocation, RowFetch.Result)] = []
             for await result in group { results.append(result) }
@@ -69,16 +77,16 @@ struct OLTLookup {
         }
     }
 
-    private func fetch(_ place: ONULocation, _ serial: GPONSerial) async -> RowFetch.Result {
+    private func fetch(_ place: ONULocation, _ serial: GPONSerial, isAllowed: Bool, countsSilence: Bool) async -> RowFetch.Result {
         guard let access = await source.directory.access(to: place.olt) else { return .moved }
         let source = source
         return await source.flights.result(RowFlights.Key(location: place, serial: serial), deadline: deadline) { deadline in
-            guard source.health.allows(place.olt) else { return .failed(SNMPError(.unreachable)) }
+            guard isAllowed else { return .failed(SNMPError(.leftAlone)) }
             let result = await RowFetch(
                 engine: source.engine, endpoint: access.endpoint, profile: access.profile, location: place, serial: serial,
                 health: source.health, deadline: deadline
             ).run()
-            source.health.note(result, of: place.olt)
+            source.health.note(result, of: place.olt, countsSilence: countsSilence)
             return result
         }
     }
