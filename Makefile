@@ -25,8 +25,13 @@ expectations: ## Write captures/*/expected.json anew, for review with git diff.
 	$(SWIFT) build --product diag
 	@"$$($(SWIFT) build --show-bin-path)/diag" replay --write-expected captures/*/
 
+bench: ## Measure: parsing, reports, lookups, memory, start. See benchmarks/README.md.
+	@scripts/setup
+	@for product in tree-benchmark report-benchmark lookup-benchmark diag; do $(SWIFT) build -c release --product $$product || exit 1; done
+	@bin="$$($(SWIFT) build -c release --show-bin-path)" && benchmarks/run "$$bin"
+
 format:
-	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+	$(SWIFT) format --in-place --recursive Sources Tests benchmarks Package.swift
 
 clean:
 	rm -rf .build .venv artifacts

@@ -60,6 +60,8 @@ CURLcode ccurl_easy_prepare(CURL *easy, const ccurl_request *request) {
     SET(CURLOPT_CONNECTTIMEOUT_MS, request->connect_timeout_ms);
     SET(CURLOPT_MAXAGE_CONN, request->max_idle_seconds);
     SET(CURLOPT_BUFFERSIZE, request->receive_buffer_bytes);
+    // The least there is: what is sent is small, and by default each transfer that sends holds 64 KiB.
+    SET(CURLOPT_UPLOAD_BUFFERSIZE, 16L << 10);
     // An announced length over the cap is refused before the first byte; HEAD announces a length it does not send.
     if (request->kind != CCURL_METHOD_HEAD && request->max_body_bytes > 0)
         SET(CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)request->max_body_bytes);

@@ -4,6 +4,6 @@ public import DeviceReport
 public enum LookupEvent: Sendable {
     /// A source arrived, or was given up.
     case source(SourceStatus)
-    /// The lookup is over; nothing follows.
-    case finished(LookupResult)
+    /// The lookup is over; nothing follows. Boxed: a result is kilobytes, and every hand-over would copy it.
+    indirect case finished(LookupResult)
 }

@@ -21,13 +21,16 @@ public struct LookupResult: Sendable {
     public var query: LookupQuery
     public var identity: DeviceIdentity
     public var statuses: [SourceStatus]
-    public var acs: DeviceSections?
-    public var bridge: DeviceSections?
-    public var olt: OLTReading?
+    /// What each source brought; kept boxed, since a result changes hands often.
+    var findings: [SourceName: SourceFinding] = [:]
     public var candidates: [DeviceIdentity]
     public var recordings: [SourceRecording]
     public var generatedAt: Date
     public var durationMs: Int
+
+    public var acs: DeviceSections? { findings[.acs]?.sections }
+    public var bridge: DeviceSections? { findings[.bridge]?.sections }
+    public var olt: OLTReading? { findings[.olt]?.reading }
 
     public var outcome: Outcome {
         if !candidates.isEmpty { return .ambiguous(candidates) }

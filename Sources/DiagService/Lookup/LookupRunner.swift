@@ -37,6 +37,7 @@ public struct LookupRunner: Sendable {
         var state = Progress(query: query, identity: known, now: options.now)
         var machine = LookupMachine(identity: known, configured: readers.map(\.name))
         let (messages, inbox) = AsyncStream.makeStream(of: Message.self)
+        let executor = SourceExecutor.next()
         var tasks: [Task<Void, Never>] = []
         defer { for task in tasks { task.cancel() } }
         tasks.append(
@@ -50,7 +51,7 @@ public struct LookupRunner: Sendable {
                 switch action {
                 case .start(let name, let identity):
                     guard let reader = readers.first(where: { $0.name == name }) else { continue }
-                    tasks.append(Task { inbox.yield(.arrived(name, await read(reader, identity, options, deadline))) })
+                    tasks.append(Task(executorPreference: executor) { inbox.yield(.arrived(name, await read(reader, identity, options, deadline))) })
                 case .settle(var status):
                     if status.state == .timeout { status.durationMs = started.elapsedMs }
                     settled(status)
@@ -79,7 +80,7 @@ public struct LookupRunner: Sendable {
             }
         }
         let result = state.result(durationMs: started.elapsedMs)
-        if result.acs != nil || result.bridge != nil || result.olt != nil { directory.learn(result.identity) }
+        if !result.findings.isEmpty { directory.learn(result.identity) }
         return result
     }
 

@@ -8,9 +8,7 @@ struct Progress {
     let query: LookupQuery
     let now: Date
     var statuses: [SourceStatus] = []
-    private(set) var acs: DeviceSections?
-    private(set) var bridge: DeviceSections?
-    private(set) var olt: OLTReading?
+    private var findings: [SourceName: SourceFinding] = [:]
     private let known: DeviceIdentity
     private var learnt: [SourceName: DeviceIdentity] = [:]
     private var candidates: [DeviceIdentity] = []
@@ -28,12 +26,7 @@ struct Progress {
         candidates += outcome.candidates
         learnt[outcome.status.name] = outcome.identity
         if let recording = outcome.recording { recordings.append(recording) }
-        switch (outcome.status.name, outcome.payload) {
-        case (.acs, .sections(let sections)?): acs = sections
-        case (.bridge, .sections(let sections)?): bridge = sections
-        case (_, .olt(let reading)?): olt = reading
-        case (_, .sections?), (_, nil): break
-        }
+        if let finding = outcome.payload { findings[outcome.status.name] = finding }
     }
 
     /// Statuses and identity are put together in the order of `SourceName`, whichever source arrived first.
@@ -42,7 +35,7 @@ struct Progress {
         var identity = known
         for name in SourceName.allCases { if let more = learnt[name] { identity.fill(from: more) } }
         return LookupResult(
-            query: query, identity: identity, statuses: ordered, acs: acs, bridge: bridge, olt: olt, candidates: candidates,
+            query: query, identity: identity, statuses: ordered, findings: findings, candidates: candidates,
             recordings: recordings, generatedAt: now, durationMs: durationMs)
     }
 }

@@ -1,7 +1,14 @@
+import CMemory
 import Foundation
 
 /// Memory of this process.
-enum ProcessMemory {
+public enum ProcessMemory {
+    /// Sets the allocator up for a service: what a burst of large documents took is not kept. To be called first.
+    public static func prepare() { cmemory_prepare() }
+
+    /// Gives back to the system what is free.
+    static func giveBack() { cmemory_trim() }
+
     /// Resident set in bytes, from `/proc/self/statm`; 0 where that cannot be read.
     static func residentBytes() -> Double {
         guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else { return 0 }

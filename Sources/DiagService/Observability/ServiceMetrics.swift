@@ -32,6 +32,9 @@ public final class ServiceMetrics: Sendable {
         }
     }
 
+    /// Lookups that have ended so far.
+    var lookupsFinished: Int { state.withLock { $0.lookupSeconds.count } }
+
     func sourceStarted(_ name: SourceName) { state.withLock { $0.inFlight[name, default: 0] += 1 } }
     func sourceEnded(_ name: SourceName) { state.withLock { $0.inFlight[name, default: 0] -= 1 } }
 

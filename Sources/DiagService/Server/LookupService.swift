@@ -43,13 +43,22 @@ public struct LookupService: Service {
     /// Keeps the ONU directory fresh until the task is cancelled, then closes the connections.
     public func run() async throws {
         await cancelWhenGracefulShutdown {
-            if let onus {
-                await onus.run(every: setup.oltRefresh)
-            } else {
-                try? await Task.sleep(for: .seconds(Int64.max / 4))
-            }
+            async let tidying: Void = giveBackMemory()
+            if let onus { await onus.run(every: setup.oltRefresh) }
+            await tidying
         }
         await close()
+    }
+
+    /// Gives memory back in the pauses, since it takes milliseconds in which nobody else gets any.
+    private func giveBackMemory() async {
+        var seen = metrics.lookupsFinished
+        while (try? await Task.sleep(for: .seconds(1))) != nil {
+            let finished = metrics.lookupsFinished
+            guard finished != seen, hub.inFlight == 0 else { continue }
+            seen = finished
+            ProcessMemory.giveBack()
+        }
     }
 
     /// Closes the connections; lookups under way end as cancelled.

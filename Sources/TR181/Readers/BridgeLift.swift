@@ -61,6 +61,7 @@ struct BridgeLift {
 
     private mutating func add(_ row: Int, number: Int, _ map: BridgeObjectMap) {
         let instances = place(row, number: number, map)
+        let rowPath = BridgeObjectMap.fill(map.path, instances)
         for attribute in json.members(row) {
             let name = json.key(attribute)
             if name == "stack" || name == "pstack" { continue }
@@ -68,7 +69,7 @@ struct BridgeLift {
                 warn("odd_attribute")
                 continue
             }
-            let path = map.path(of: name, at: instances)
+            let path = map.path(of: name, in: rowPath, at: instances)
             if SecretPolicy.isSecret(webAttribute: name) {
                 builder.drop(path: path)
             } else if let text = json.text(attribute) {

@@ -61,15 +61,23 @@ struct BridgeObjectMap: Sendable {
     }
 
     /// The path of an attribute of a row.
-    func path(of attribute: String, at instances: [Int]) -> String {
+    /// - Parameter row: the row's own path, filled.
+    func path(of attribute: String, in row: String, at instances: [Int]) -> String {
         if let elsewhere = renamed[attribute] { return Self.fill(elsewhere, instances) }
-        return Self.fill(path, instances) + "." + attribute.prefix(1).uppercased() + attribute.dropFirst()
+        return row + "." + attribute.prefix(1).uppercased() + attribute.dropFirst()
     }
 
+    /// The pattern with the numbers in place of `{1}`, `{2}` …; a placeholder without a number stays.
     static func fill(_ pattern: String, _ instances: [Int]) -> String {
-        var filled = pattern
-        for (offset, instance) in instances.enumerated() {
-            filled = filled.replacing("{\(offset + 1)}", with: String(instance))
+        var filled = ""
+        for part in pattern.split(separator: "{", omittingEmptySubsequences: false) {
+            let digits = part.prefix { $0 != "}" }
+            if let number = Int(digits), instances.indices.contains(number - 1), digits.endIndex < part.endIndex {
+                filled += String(instances[number - 1]) + part[digits.endIndex...].dropFirst()
+            } else {
+                if part.startIndex != pattern.startIndex { filled += "{" }
+                filled += part
+            }
         }
         return filled
     }

@@ -25,7 +25,8 @@ extension ParameterTreeBuilder {
     private mutating func make(path: String, segments: ArraySlice<Substring>) -> Int? {
         guard let name = segments.last else { return 0 }
         let above = segments.dropLast()
-        let parentPath = above.joined(separator: ".")
+        // None of the segments is empty, so that what stands before the last point is the path above.
+        let parentPath = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(path[..<$0]) } ?? ""
         let parent: Int
         if let known = positions[parentPath] {
             parent = Int(known)

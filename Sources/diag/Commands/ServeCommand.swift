@@ -16,6 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var source: ConfigOptions
 
     func run() async throws {
+        ProcessMemory.prepare()
         let configuration = try source.load()
         let sink = LogSink()
         let level = Logger.Level(rawValue: configuration.log.level.rawValue) ?? .info
