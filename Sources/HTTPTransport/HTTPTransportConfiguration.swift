@@ -22,8 +22,8 @@ public struct HTTPTransportConfiguration: Sendable, Hashable {
     public var userAgent: String?
 
     public init(
-        maxConnectionsPerHost: Int = 256, maxConnections: Int = 1024, maxWaiting: Int = 4096, maxHeadBytes: Int = 64 << 10,
-        receiveBufferBytes: Int = 32 << 10, idleSweep: Duration = .seconds(10), userAgent: String? = "diag"
+        maxConnectionsPerHost: Int = 96, maxConnections: Int = 1024, maxWaiting: Int = 4096, maxHeadBytes: Int = 64 << 10,
+        receiveBufferBytes: Int = 16 << 10, idleSweep: Duration = .seconds(10), userAgent: String? = "diag"
     ) {
         self.maxConnectionsPerHost = max(1, maxConnectionsPerHost)
         self.maxConnections = max(1, maxConnections)

@@ -48,7 +48,7 @@ extension DiagConfiguration {
     /// `http.*`, the limits of the HTTP client that asks the sources.
     public struct HTTP: Sendable, Hashable {
         public var maxConnections = 1024
-        public var maxConnectionsPerHost = 256
+        public var maxConnectionsPerHost = 96
         /// Requests that may wait for a connection.
         public var maxWaiting = 4096
     }
