@@ -33,5 +33,8 @@ bench: ## Measure: parsing, reports, lookups, memory, start. See benchmarks/READ
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests benchmarks Package.swift
 
+lint: ## What the formatter would say.
+	$(SWIFT) format lint --recursive Sources Tests benchmarks Package.swift
+
 clean:
 	rm -rf .build .venv artifacts

@@ -178,4 +178,10 @@ import Testing
         configuration.bearerToken = "t"
         #expect(configuration.request(.health).headers.contains { $0.0 == "Authorization" && $0.1 == "Bearer t" })
     }
+
+    @Test(arguments: [Int.max, -5, 0, 7]) func aRetryAfterFromOutsideIsKeptWithinADay(_ seconds: Int) {
+        var reply = BridgeReply(status: 503, contentType: "text/plain", body: [])
+        reply.retryAfterSeconds = seconds
+        #expect(BridgeFailure(reply).retryAfterMs == min(max(seconds, 0), 86_400) * 1000)
+    }
 }

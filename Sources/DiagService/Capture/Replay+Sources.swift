@@ -40,7 +40,10 @@ extension Replay {
         status.dataAt = now
         status.oldestDataAt = now
         status.warnings = reading.warnings
-        return try told(SourceOutcome(status, payload: .olt(reading), identity: reading.identity), by: source, .olt)
+        var heard = reading
+        // Where else the serial stood is not in the rows that were recorded.
+        if source.hasWholeStatus { heard.warnings = said.warnings }
+        return try told(SourceOutcome(status, payload: .olt(heard), identity: heard.identity), by: source, .olt)
     }
 
     /// What only the manifest knows of the source: everything, where a live lookup was recorded.

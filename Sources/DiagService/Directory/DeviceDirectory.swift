@@ -39,9 +39,9 @@ public final class DeviceDirectory: Sendable {
             // old modem. It is learnt anew when somebody asks.
             for id in ids { Self.forget(id, &state) }
             state.lastID += 1
-            let id = ids.first ?? state.lastID
+            let id = state.lastID
             state.devices[id] = identity
-            if id == state.lastID { state.order.append(id) }
+            state.order.append(id)
             for key in keys { state.byKey[key] = id }
             forgetOldest(&state)
         }

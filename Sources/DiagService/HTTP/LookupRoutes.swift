@@ -8,6 +8,8 @@ import NIOCore
 /// Both watch for the caller's going away while the lookup runs. What watches the connection ends with it, so the
 /// answer says that it is the last one there.
 struct LookupRoutes: Sendable {
+    static let completeHeader = "X-Diag-Complete"
+
     let hub: LookupHub
     let timeouts: LookupTimeouts
     let heartbeat: Duration
@@ -70,10 +72,14 @@ struct LookupRoutes: Sendable {
 
     private func report(_ result: LookupResult, _ parameters: LookupParameters, _ format: AnswerFormat) -> Response {
         let report = result.report(lang: parameters.lang)
+        var answer: Response
         switch format {
-        case .json: return Self.answer("application/json", ByteBuffer(bytes: ReportRendering.json(report, explain: parameters.explain)))
-        case .text(let color): return Self.answer("text/plain; charset=utf-8", ByteBuffer(string: TextReport.render(report, color: color)))
+        case .json: answer = Self.answer("application/json", ByteBuffer(bytes: ReportRendering.json(report, explain: parameters.explain)))
+        case .text(let color): answer = Self.answer("text/plain; charset=utf-8", ByteBuffer(string: TextReport.render(report, color: color)))
         }
+        // For a reader of text, whose body does not say it in one word.
+        if let name = HTTPField.Name(Self.completeHeader) { answer.headers[name] = report.complete ? "true" : "false" }
+        return answer
     }
 
     private static func answer(_ type: String, _ body: ByteBuffer) -> Response {

@@ -68,7 +68,8 @@ public final class LookupHub: Sendable {
         let task = Task {
             let started = ContinuousClock.now
             let result = await runner.run(query) { status in self.publish(.source(status), query, flightID) }
-            metrics.lookupFinished(result, seconds: started.elapsedSeconds)
+            // One that nobody waited for any more came to nothing, which is nobody's failure.
+            if !Task.isCancelled { metrics.lookupFinished(result, seconds: started.elapsedSeconds) }
             land(query, flightID, result)
         }
         let abandoned = state.withLock { state in

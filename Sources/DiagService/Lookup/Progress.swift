@@ -31,11 +31,33 @@ struct Progress {
 
     /// Statuses and identity are put together in the order of `SourceName`, whichever source arrived first.
     func result(durationMs: Int) -> LookupResult {
-        let ordered = SourceName.allCases.flatMap { name in statuses.filter { $0.name == name } }
+        var ordered = SourceName.allCases.flatMap { name in statuses.filter { $0.name == name } }
         var identity = known
+        var findings = findings
+        var learnt = learnt
+        if isAnotherModem {
+            // Both were asked at once, before anybody knew the serial that the bridge's answer is checked against.
+            findings[.bridge] = nil
+            learnt[.bridge] = nil
+            for index in ordered.indices where ordered[index].name == .bridge {
+                ordered[index].state = .notFound
+                ordered[index].reason = "serial_mismatch"
+                ordered[index].detail = "Another modem answers at the management address."
+                ordered[index].leaves = nil
+            }
+        }
+        // What a source has just proved is newer than what the directory remembers.
+        if findings[.olt] != nil, let place = learnt[.olt]?.oltRef { identity.oltRef = place }
+        if findings[.acs] != nil, let id = learnt[.acs]?.acsID { identity.acsID = id }
         for name in SourceName.allCases { if let more = learnt[name] { identity.fill(from: more) } }
         return LookupResult(
             query: query, identity: identity, statuses: ordered, findings: findings, candidates: candidates,
             recordings: recordings, generatedAt: now, durationMs: durationMs)
+    }
+
+    /// The bridge read a modem whose serial is not the ACS's.
+    private var isAnotherModem: Bool {
+        guard let own = learnt[.acs]?.serial, let other = learnt[.bridge]?.serial else { return false }
+        return findings[.bridge] != nil && own.lowercased() != other.lowercased()
     }
 }

@@ -23,7 +23,16 @@ extension OpenAPIDocument {
 
     private static func report(_ json: inout JSONWriter) {
         json.field("description", "The report, complete or not; `sources` says what each source did.")
-        trace(&json)
+        json.object("headers") {
+            $0.object("X-Trace-Id") { $0.field("$ref", "#/components/headers/Trace") }
+            $0.object(LookupRoutes.completeHeader) {
+                $0.field("description", "The report's `complete`.")
+                $0.object("schema") {
+                    $0.field("type", "string")
+                    $0.array("enum") { $0.string("true"); $0.string("false") }
+                }
+            }
+        }
         json.object("content") {
             $0.object("application/json") {
                 $0.object("schema") { $0.field("$ref", schemaPrefix + "Report") }

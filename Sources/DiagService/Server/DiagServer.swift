@@ -21,12 +21,15 @@ public struct DiagServer: Sendable {
 
     /// - Parameter onRunning: told the port once requests are taken.
     public func run(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
+        // The server's own words on starting and stopping say less than ours.
+        var quiet = logger
+        quiet.logLevel = max(logger.logLevel, .warning)
         var application = Application(
             router: DiagAPI.router(
                 hub: service.hub, readiness: service.readiness, metrics: service.metrics, logger: logger, timeouts: service.setup.timeouts,
                 heartbeat: service.setup.heartbeat),
             configuration: .init(address: .hostname(host, port: port), serverName: nil, backlog: 1024),
-            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) }, logger: logger)
+            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) }, logger: quiet)
         application.addServices(service)
         try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
     }

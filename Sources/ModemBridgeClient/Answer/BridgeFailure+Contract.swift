@@ -4,7 +4,7 @@ extension BridgeFailure {
     /// An answer that is an error, by the code in its body, else by its status.
     init(_ reply: BridgeReply) {
         let content = reply.isJSON ? ErrorBody.read(reply.body) : nil
-        let retryAfterMs = content?.retryAfterMs ?? reply.retryAfterSeconds.map { $0 * 1000 }
+        let retryAfterMs = content?.retryAfterMs ?? reply.retryAfterSeconds.map { min(max($0, 0), 86_400) * 1000 }
         let known = content?.code.flatMap { Self.contract($0, status: reply.status, retryAfterMs: retryAfterMs) }
         self = known ?? Self.byStatus(reply.status, isJSON: reply.isJSON)
         httpStatus = reply.status
@@ -21,7 +21,7 @@ extension BridgeFailure {
             ?? BridgeFailure(.unreachable, "job_failed", "The bridge's read failed.")
         httpStatus = reply.status
         timings = PhaseTimings(reply.timings)
-        retryAfterMs = error?.retryAfterMs
+        retryAfterMs = error?.retryAfterMs.map { min(max($0, 0), 24 * 3_600_000) }
     }
 
     /// The contract's codes. Nil for a code it does not have.

@@ -34,7 +34,8 @@ struct ReplayCommand: AsyncParsableCommand {
             let report = replayed.result.report(lang: output.lang?.rawValue ?? replayed.lang)
             guard check || writeExpected else {
                 output.format.print(report, explain: output.explain)
-                status = ExitStatus(replayed.result, complete: report.complete)
+                let own = ExitStatus(replayed.result, complete: report.complete)
+                if own.rawValue > status.rawValue { status = own }
                 continue
             }
             let bytes = ReportRendering.json(report, pretty: true) + [UInt8(ascii: "\n")]

@@ -12,7 +12,13 @@ struct ServiceQuery {
     let refresh: ReadOptions.Refresh
     let timeoutMs: Int?
 
+    /// The bounds that a service has where its configuration sets no closer ones.
+    private static let timeouts = LookupTimeouts.shortestMs...LookupTimeouts().longestMs
+
     func run() async throws {
+        if let timeoutMs, !Self.timeouts.contains(timeoutMs) {
+            throw ExitStatus.usage.failure("--timeout-ms is a whole number from \(Self.timeouts.lowerBound) to \(Self.timeouts.upperBound)")
+        }
         let transport = HTTPTransport(configuration: HTTPTransportConfiguration())
         let response: HTTPTransportResponse
         do throws(HTTPTransportError) {
@@ -24,9 +30,7 @@ struct ServiceQuery {
         await transport.shutdown()
         guard response.status == 200 else { throw refused(response) }
         Console.write(response.body + (output.format == .json ? [UInt8(ascii: "\n")] : []))
-        // Only the service's JSON says whether every source answered.
-        let isComplete = output.format == .text || Self.isComplete(response.body)
-        try (isComplete ? ExitStatus.complete : .incomplete).end()
+        try (response.headers.first("X-Diag-Complete") == "true" ? ExitStatus.complete : .incomplete).end()
     }
 
     private func request() -> HTTPTransportRequest {
@@ -53,16 +57,11 @@ struct ServiceQuery {
             case (404, .some(let problem)) where problem.type.hasSuffix(":unknown-device"): .unknownDevice
             case (422, .some): .ambiguousKey
             case (400, .some): .usage
-            case (503, .some): .noSource
+            case (503, .some(let problem)) where problem.type.hasSuffix(":no-source"): .noSource
             default: .serviceUnreachable
             }
         for candidate in problem?.candidates ?? [] { Console.complain("fits \(candidate.acsID ?? candidate.serial ?? "?")") }
         return status.failure(line)
-    }
-
-    private static func isComplete(_ body: [UInt8]) -> Bool {
-        struct Head: Decodable { var complete: Bool }
-        return (try? JSONDecoder().decode(Head.self, from: Data(body)))?.complete == true
     }
 
     private struct ProblemText: Decodable {

@@ -19,6 +19,7 @@ import Testing
             (["lookup", "A1", "--direct", "--set", "nonsense"], 64, "diag: --set takes key=value\n"),
             (["replay", "captures/healthy-mesh", "--profiles", "captures"], 78, nil), (["config", "--config", "/nonexistent.yaml"], 78, nil),
             (["config", "--set", "listen.prot=1"], 78, nil), (["lookup", "A1", "--url", "http://127.0.0.1:9"], 7, nil),
+            (["lookup", "A1", "--timeout-ms", "9223372036854775807"], 64, "diag: --timeout-ms is a whole number from 100 to 60000\n"),
         ] as [([String], Int32, String?)])
     func badInputIsOneLineAndACode(_ arguments: [String], _ status: Int32, _ line: String?) async throws {
         guard let ended = try await DiagProcess.run(arguments) else { return }
@@ -52,6 +53,11 @@ import Testing
         let written = try #require(try await DiagProcess.run(["replay", folder.path, "--write-expected"]))
         #expect(written.status == 0 && written.output.hasSuffix("expected.json changed\n"))
         #expect(try await DiagProcess.run(["replay", folder.path, "--check"])?.status == 0)
+    }
+
+    @Test func ofSeveralReplaysTheWorstCounts() async throws {
+        let ended = try await DiagProcess.run(["replay", "captures/fibre-cut", "captures/healthy-mesh", "--format", "text"])
+        #expect(ended.map(\.status) ?? 3 == 3)
     }
 
     @Test func theConfigurationIsPrintedWithItsOrigins() async throws {

@@ -48,6 +48,16 @@ import Testing
         #expect(directory.identity(for: .serial("S989")).managementHost == nil)
     }
 
+    @Test func whoIsAskedForStays() {
+        let directory = DeviceDirectory(capacity: 10)
+        for number in 0..<1000 {
+            directory.learn(DeviceIdentity(serial: "S\(number)", managementHost: "h\(number)"))
+            directory.learn(DeviceIdentity(serial: "REGULAR", managementHost: "h"))
+        }
+        #expect(directory.identity(for: .serial("REGULAR")).managementHost == "h")
+        #expect(directory.count == 10)
+    }
+
     @Test func anIdentityWithoutAKeyIsNobody() {
         let directory = DeviceDirectory()
         directory.learn(DeviceIdentity(model: "XX230v"))
