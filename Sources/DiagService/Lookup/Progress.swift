@@ -35,16 +35,22 @@ struct Progress {
         var identity = known
         var findings = findings
         var learnt = learnt
-        if isAnotherModem {
-            // Both were asked at once, before anybody knew the serial that the bridge's answer is checked against.
-            findings[.bridge] = nil
-            learnt[.bridge] = nil
-            for index in ordered.indices where ordered[index].name == .bridge {
+        // Sources that are asked at once cannot check each other's keys; what turns out to be of another device is not mixed in.
+        func disown(_ name: SourceName, _ reason: String, _ detail: String) {
+            findings[name] = nil
+            learnt[name] = nil
+            for index in ordered.indices where ordered[index].name == name {
                 ordered[index].state = .notFound
-                ordered[index].reason = "serial_mismatch"
-                ordered[index].detail = "Another modem answers at the management address."
+                ordered[index].reason = reason
+                ordered[index].detail = detail
                 ordered[index].leaves = nil
             }
+        }
+        if isAnotherModem { disown(.bridge, "serial_mismatch", "Another modem answers at the management address.") }
+        if isAnotherONU {
+            disown(.olt, "gpon_sn_mismatch", "The device's GPON serial is not the one that was remembered; ask again.")
+            identity.gponSN = learnt[.acs]?.gponSN
+            identity.oltRef = nil
         }
         // What a source has just proved is newer than what the directory remembers.
         if findings[.olt] != nil, let place = learnt[.olt]?.oltRef { identity.oltRef = place }
@@ -59,5 +65,12 @@ struct Progress {
     private var isAnotherModem: Bool {
         guard let own = learnt[.acs]?.serial, let other = learnt[.bridge]?.serial else { return false }
         return findings[.bridge] != nil && own.lowercased() != other.lowercased()
+    }
+
+    /// The OLT was asked for a serial that the device no longer has: its ONU was replaced. Who asks by that serial wants that ONU.
+    private var isAnotherONU: Bool {
+        if case .gponSN = query.key { return false }
+        guard let own = learnt[.acs]?.gponSN, let asked = known.gponSN else { return false }
+        return own != asked
     }
 }

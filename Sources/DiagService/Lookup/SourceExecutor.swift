@@ -1,6 +1,7 @@
 import Dispatch
-import class Foundation.ProcessInfo
 import Synchronization
+
+import class Foundation.ProcessInfo
 
 /// Where sources are read: on threads of their own, half as many as there are cores.
 ///

@@ -29,7 +29,10 @@ extension OpenAPIDocument {
                 $0.field("description", "The report's `complete`.")
                 $0.object("schema") {
                     $0.field("type", "string")
-                    $0.array("enum") { $0.string("true"); $0.string("false") }
+                    $0.array("enum") {
+                        $0.string("true")
+                        $0.string("false")
+                    }
                 }
             }
         }

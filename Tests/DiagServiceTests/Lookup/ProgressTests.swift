@@ -31,9 +31,23 @@ import Testing
         #expect(result.identity.serial == "S1" && result.identity.model == nil)
     }
 
+    @Test func aReplacedONUIsNotDiagnosedByTheOldOne() throws {
+        let old = try #require(GPONSerial("TPLGB40A0001"))
+        let new = try #require(GPONSerial("TPLGB40A0002"))
+        let place = OLTRef(olt: "olt-1", ponPort: "0/1/0", onuID: 3)
+        var progress = progress(DeviceIdentity(serial: "A1", gponSN: old, oltRef: place))
+        let reading = OLTReading(section: OpticalOLT(), identity: DeviceIdentity(gponSN: old, oltRef: place))
+        progress.take(SourceOutcome(SourceStatus(.olt, .ok), payload: .olt(reading), identity: reading.identity))
+        progress.take(sections(.acs, DeviceIdentity(serial: "A1", gponSN: new)))
+        let result = progress.result(durationMs: 1)
+        #expect(result.olt == nil && result.statuses.last?.reason == "gpon_sn_mismatch")
+        #expect(result.identity.gponSN == new && result.identity.oltRef == nil)
+    }
+
     @Test func theOrderOfArrivalDoesNotMatter() {
         let outcomes = [sections(.acs, DeviceIdentity(serial: "s1", model: "A")), sections(.bridge, DeviceIdentity(serial: "S1", model: "B"))]
-        var one = progress(DeviceIdentity()), other = progress(DeviceIdentity())
+        var one = progress(DeviceIdentity())
+        var other = progress(DeviceIdentity())
         for outcome in outcomes { one.take(outcome) }
         for outcome in outcomes.reversed() { other.take(outcome) }
         #expect(one.result(durationMs: 1).identity == other.result(durationMs: 1).identity)

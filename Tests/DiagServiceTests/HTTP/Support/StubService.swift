@@ -35,7 +35,9 @@ struct StubService {
     private var router: Router<DiagRequestContext> {
         let directory = DeviceDirectory()
         directory.learn(StubService.device)
-        let runner = LookupRunner(readers: readers, directory: directory, metrics: metrics, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: { Date(timeIntervalSince1970: 1_773_844_200) })
+        let runner = LookupRunner(
+            readers: readers, directory: directory, metrics: metrics, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            now: { Date(timeIntervalSince1970: 1_773_844_200) })
         let hub = LookupHub(runner: runner, metrics: metrics, limits: limits)
         return DiagAPI.router(hub: hub, readiness: Readiness(readers: readers), metrics: metrics, logger: log.logger(), timeouts: LookupTimeouts())
     }
