@@ -13,9 +13,9 @@ public struct GPONSerial: Sendable, Hashable, CustomStringConvertible {
     public init?(_ text: String) {
         var raw = Array(text.utf8.prefix(17))
         if raw.count == 13, raw[4] == UInt8(ascii: "-") { raw.remove(at: 4) }
-        if raw.count == 16, let octets = Self.unhex(raw[...]) {
+        if raw.count == 16, let octets = Hex.octets(raw[...]) {
             self.init(octets: octets)
-        } else if raw.count == 12, let tail = Self.unhex(raw[4...]) {
+        } else if raw.count == 12, let tail = Hex.octets(raw[4...]) {
             self.init(octets: raw.prefix(4).map { (97...122).contains($0) ? $0 - 32 : $0 } + tail)
         } else {
             return nil
@@ -30,27 +30,6 @@ public struct GPONSerial: Sendable, Hashable, CustomStringConvertible {
 
     private static func hex(_ bytes: ArraySlice<UInt8>) -> String {
         bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
-    }
-
-    private static func unhex(_ digits: ArraySlice<UInt8>) -> [UInt8]? {
-        var out: [UInt8] = []
-        var high: UInt8?
-        for byte in digits {
-            let nibble: UInt8
-            switch byte {
-            case 48...57: nibble = byte - 48
-            case 65...70: nibble = byte - 55
-            case 97...102: nibble = byte - 87
-            default: return nil
-            }
-            if let first = high {
-                out.append(first << 4 | nibble)
-                high = nil
-            } else {
-                high = nibble
-            }
-        }
-        return high == nil ? out : nil
     }
 }
 

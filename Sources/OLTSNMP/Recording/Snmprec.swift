@@ -1,3 +1,5 @@
+import DeviceReport
+
 /// The snmprec format: `OID|type|value` a line, sorted by OID; types 2 integer, 4 string, 4x hex string, 6 OID, 64 address,
 /// 65 Counter32, 66 Gauge32, 67 TimeTicks, 68 Opaque, 70 Counter64.
 public enum Snmprec {

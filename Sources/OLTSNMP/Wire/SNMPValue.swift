@@ -1,3 +1,5 @@
+import DeviceReport
+
 /// A value as it came over the wire.
 public enum SNMPValue: Sendable, Hashable {
     case integer(Int64)

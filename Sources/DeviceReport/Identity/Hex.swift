@@ -1,6 +1,6 @@
 /// Hex text of octets.
-enum Hex {
-    static func lower(_ bytes: some Sequence<UInt8>) -> String {
+public enum Hex {
+    public static func lower(_ bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var out: [UInt8] = []
         for byte in bytes {
@@ -11,7 +11,7 @@ enum Hex {
     }
 
     /// Pairs of hex digits, nothing between them.
-    static func octets(_ text: some Sequence<UInt8>) -> [UInt8]? {
+    public static func octets(_ text: some Sequence<UInt8>) -> [UInt8]? {
         var out: [UInt8] = []
         var high: UInt8?
         for byte in text {
@@ -31,7 +31,4 @@ enum Hex {
         }
         return high == nil ? out : nil
     }
-
-    /// Printable ASCII throughout, so that it may stand in a line of text as it is.
-    static func isPlainText(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { (32..<127).contains($0) } }
 }
