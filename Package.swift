@@ -44,7 +44,7 @@ let rooms: [Target] = [
 
 let tests: [Target] = [
     .testTarget(name: "DeviceReportTests", dependencies: ["DeviceReport"], swiftSettings: settings),
-    .testTarget(name: "TR181Tests", dependencies: ["TR181", "DeviceReport"], swiftSettings: settings),
+    .testTarget(name: "TR181Tests", dependencies: ["TR181", "DeviceReport", yams], swiftSettings: settings),
     .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport"], swiftSettings: settings),
     .testTarget(
         name: "GenieACSClientTests", dependencies: ["GenieACSClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab", "DeviceCapture"],

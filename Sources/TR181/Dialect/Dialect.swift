@@ -19,7 +19,7 @@ public struct Dialect: Sendable {
 
     static func read(_ yaml: YAMLObject, name: String, depth: Int) throws(DialectError) -> Dialect {
         _ = try yaml.string("description")
-        _ = try yaml.string("extends")
+        _ = try yaml.strings("extends")
         var matches: [DialectMatch] = []
         for item in try yaml.objects("match") { matches.append(try .read(item)) }
         var scales: [String: DialectScale] = [:]
@@ -32,9 +32,11 @@ public struct Dialect: Sendable {
         }
         let dialect = Dialect(
             name: name, matches: matches, depth: depth, sentinels: SentinelTexts(try yaml.strings("sentinels")),
-            identity: try .read(yaml.object("identity")), optical: try .read(yaml.object("optical"), scales: scales),
-            interfaces: try .read(yaml.object("interfaces")), wan: try .read(yaml.object("wan")), wifi: try .read(yaml.object("wifi")),
-            mesh: try .read(yaml.object("mesh")), hosts: try .read(yaml.object("hosts")), voice: try .read(yaml.object("voice")))
+            identity: try .read(yaml.object("identity"), scales: scales), optical: try .read(yaml.object("optical"), scales: scales),
+            interfaces: try .read(yaml.object("interfaces"), scales: scales), wan: try .read(yaml.object("wan"), scales: scales),
+            wifi: try .read(yaml.object("wifi"), scales: scales),
+            mesh: try .read(yaml.object("mesh"), scales: scales), hosts: try .read(yaml.object("hosts"), scales: scales),
+            voice: try .read(yaml.object("voice"), scales: scales))
         try yaml.finish()
         return dialect
     }

@@ -4,8 +4,8 @@ internal import Foundation
 /// report's provenance says.
 public struct DialectScale: Sendable, Hashable {
     public enum Rule: Sendable, Hashable {
-        /// value = raw * factor
-        case linear(factor: Double)
+        /// value = raw * factor + offset
+        case linear(factor: Double, offset: Double)
         /// value in dBm = 10 * log10(raw * unit / 1 mW), `unit` in microwatts.
         case logarithmic(microwatts: Double)
     }
@@ -21,7 +21,7 @@ public struct DialectScale: Sendable, Hashable {
     /// The value, or nil where the rule has none (the logarithm of zero or less).
     public func apply(_ raw: Double) -> Double? {
         switch rule {
-        case .linear(let factor): return raw * factor
+        case .linear(let factor, let offset): return raw * factor + offset
         case .logarithmic(let microwatts):
             let milliwatts = raw * microwatts / 1000
             return milliwatts > 0 ? 10 * log10(milliwatts) : nil
@@ -30,12 +30,14 @@ public struct DialectScale: Sendable, Hashable {
 
     static func read(_ yaml: YAMLObject, name: String) throws(DialectError) -> DialectScale {
         let factor = try yaml.number("factor")
+        let offset = try yaml.number("offset")
         let microwatts = try yaml.number("log_microwatts")
         try yaml.finish()
-        switch (factor, microwatts) {
-        case (let factor?, nil): return DialectScale(name: name, rule: .linear(factor: factor))
-        case (nil, let unit?) where unit > 0: return DialectScale(name: name, rule: .logarithmic(microwatts: unit))
-        default: throw yaml.wrong(name, "either factor or log_microwatts is expected")
+        switch (factor, offset, microwatts) {
+        case (let factor, let offset, nil) where factor != nil || offset != nil:
+            return DialectScale(name: name, rule: .linear(factor: factor ?? 1, offset: offset ?? 0))
+        case (nil, nil, let unit?) where unit > 0: return DialectScale(name: name, rule: .logarithmic(microwatts: unit))
+        default: throw yaml.wrong(name, "either factor and offset or log_microwatts is expected")
         }
     }
 }

@@ -57,23 +57,34 @@ public struct Dialects: Sendable {
         return best?.dialect ?? fallback
     }
 
-    /// The document of a dialect laid over its bases. What a dialect is recognised by is not inherited.
+    /// The document of a dialect laid over its bases, and their number. What a dialect is recognised by is not inherited.
     private static func resolve(_ name: String, _ documents: [String: Node]) throws(DialectError) -> (node: Node, depth: Int) {
+        var order: [String] = []
+        try collect(name, documents, path: [], into: &order)
         guard var node = documents[name] else { throw DialectError(file: name + ".yaml", place: "extends", problem: "is missing") }
-        var seen: Set<String> = [name]
-        var base = node.mapping?["extends"]?.string
-        while let current = base {
-            guard seen.insert(current).inserted else { throw DialectError(file: name + ".yaml", place: "extends", problem: "goes in a circle") }
-            guard var below = documents[current] else {
-                throw DialectError(file: name + ".yaml", place: "extends", problem: "no dialect named \(current)")
-            }
-            base = below.mapping?["extends"]?.string
+        for base in order where base != name {
+            guard var below = documents[base] else { continue }
             if var mapping = below.mapping {
                 mapping["match"] = nil
                 below = .mapping(mapping)
             }
             node = YAMLMerge.merged(node, over: below)
         }
-        return (node, seen.count - 1)
+        return (node, order.count - 1)
+    }
+
+    /// The dialect, then its bases from left to right, each before what it builds on itself; a base of several is taken once, last.
+    private static func collect(_ name: String, _ documents: [String: Node], path: [String], into order: inout [String]) throws(DialectError) {
+        let asking = (path.first ?? name) + ".yaml"
+        guard !path.contains(name) else { throw DialectError(file: asking, place: "extends", problem: "goes in a circle") }
+        guard let mapping = documents[name]?.mapping else { throw DialectError(file: asking, place: "extends", problem: "no dialect named \(name)") }
+        order.removeAll { $0 == name }
+        order.append(name)
+        for base in bases(mapping) { try collect(base, documents, path: path + [name], into: &order) }
+    }
+
+    private static func bases(_ mapping: Node.Mapping) -> [String] {
+        guard let node = mapping["extends"] else { return [] }
+        return node.string.map { [$0] } ?? node.sequence?.compactMap(\.string) ?? []
     }
 }

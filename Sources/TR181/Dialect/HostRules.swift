@@ -14,7 +14,7 @@ public struct HostRules: Sendable {
     /// Whether `Active` = false is believed where no station table knows the host.
     public var activeTrusted: Bool
 
-    static func read(_ yaml: YAMLObject?) throws(DialectError) -> HostRules {
+    static func read(_ yaml: YAMLObject?, scales: [String: DialectScale]) throws(DialectError) -> HostRules {
         var attachments: [DialectMap<Attachment>] = []
         for item in try yaml?.objects("attachments") ?? [] {
             if let map = try DialectMap<Attachment>.read(item) { attachments.append(map) }

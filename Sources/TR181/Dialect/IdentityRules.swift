@@ -4,7 +4,7 @@ public struct IdentityRules: Sendable {
     public var gponSerials: [String]
     public var baseMACs: [String]
 
-    static func read(_ yaml: YAMLObject?) throws(DialectError) -> IdentityRules {
+    static func read(_ yaml: YAMLObject?, scales: [String: DialectScale]) throws(DialectError) -> IdentityRules {
         let rules = IdentityRules(gponSerials: try yaml?.strings("gpon_serials") ?? [], baseMACs: try yaml?.strings("base_macs") ?? [])
         try yaml?.finish()
         return rules

@@ -18,7 +18,7 @@ public struct InterfaceRules: Sendable {
     /// Labels of Ethernet interfaces that are no sockets, such as a switch's own port.
     public var notSockets: [String]
 
-    static func read(_ yaml: YAMLObject?) throws(DialectError) -> InterfaceRules {
+    static func read(_ yaml: YAMLObject?, scales: [String: DialectScale]) throws(DialectError) -> InterfaceRules {
         var tables: [Table] = []
         for item in try yaml?.objects("tables") ?? [] {
             guard let kind = try item.word("kind", as: InterfaceKind.self) else { throw item.wrong("kind", "is missing") }

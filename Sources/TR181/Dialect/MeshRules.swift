@@ -21,7 +21,7 @@ public struct MeshRules: Sendable {
     public var wiredNodes: [String]
     public var media: [String: LinkMedium]
 
-    static func read(_ yaml: YAMLObject?) throws(DialectError) -> MeshRules {
+    static func read(_ yaml: YAMLObject?, scales: [String: DialectScale]) throws(DialectError) -> MeshRules {
         let rules = MeshRules(
             alMACs: try yaml?.strings("al_macs") ?? [], controllers: try yaml?.strings("controllers") ?? [], actives: try yaml?.strings("actives") ?? [],
             names: try yaml?.strings("names") ?? [], models: try yaml?.strings("models") ?? [], ips: try yaml?.strings("ips") ?? [],

@@ -6,7 +6,7 @@ public struct VoiceRules: Sendable {
     public var roots: [String]
     public var statuses: [String: VoiceStatus]
 
-    static func read(_ yaml: YAMLObject?) throws(DialectError) -> VoiceRules {
+    static func read(_ yaml: YAMLObject?, scales: [String: DialectScale]) throws(DialectError) -> VoiceRules {
         let rules = VoiceRules(roots: try yaml?.strings("roots") ?? [], statuses: try yaml?.map("statuses", to: VoiceStatus.self) ?? [:])
         try yaml?.finish()
         return rules

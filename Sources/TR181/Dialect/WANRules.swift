@@ -19,7 +19,7 @@ public struct WANRules: Sendable {
     /// The table used where the standard objects are missing.
     public var flat: FlatWANRules?
 
-    static func read(_ yaml: YAMLObject?) throws(DialectError) -> WANRules {
+    static func read(_ yaml: YAMLObject?, scales: [String: DialectScale]) throws(DialectError) -> WANRules {
         let rules = WANRules(
             connection: try .read(yaml?.object("connection")), service: try .read(yaml?.object("service")), names: try yaml?.strings("names") ?? [],
             uptimes: try yaml?.strings("uptimes") ?? [], countersSwapped: try yaml?.bool("counters_swapped") ?? false,

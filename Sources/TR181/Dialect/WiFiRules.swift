@@ -11,7 +11,7 @@ public struct WiFiRules: Sendable {
     /// The table that fills what the standard objects leave open.
     public var flat: FlatWiFiRules?
 
-    static func read(_ yaml: YAMLObject?) throws(DialectError) -> WiFiRules {
+    static func read(_ yaml: YAMLObject?, scales: [String: DialectScale]) throws(DialectError) -> WiFiRules {
         var roles: [DialectMap<BSSRole>] = []
         for item in try yaml?.objects("roles") ?? [] {
             if let role = try DialectMap<BSSRole>.read(item) { roles.append(role) }

@@ -62,6 +62,19 @@ final class YAMLObject {
         return out
     }
 
+    /// What stands under a key that may be written in several ways.
+    enum Shape {
+        case none
+        case texts([String])
+        case object(YAMLObject)
+    }
+
+    func shape(_ key: String) throws(DialectError) -> Shape {
+        guard let node = values[key] else { return .none }
+        if node.mapping != nil { return try object(key).map(Shape.object) ?? .none }
+        return .texts(try strings(key))
+    }
+
     func object(_ key: String) throws(DialectError) -> YAMLObject? {
         guard let node = take(key) else { return nil }
         return try YAMLObject(node, file: file, place: below(key))

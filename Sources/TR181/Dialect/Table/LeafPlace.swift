@@ -1,0 +1,19 @@
+/// Where a leaf lies, seen from the row it belongs to.
+public struct LeafPlace: Sendable, Hashable {
+    /// How many objects to climb before going down.
+    public var up: Int
+    /// Names from there down; `{i}` is the first instance in which the rest has a value. Empty for the instance number of the object
+    /// climbed to.
+    public var down: [String]
+
+    /// `Name`, `Sub.Name`, `Table.{i}.Name`, `^.Name` in the table, `^.^.Name` in the object around it, `#` for the row's own instance
+    /// number and `^.^.#` for that of the object around its table. Nil for anything else.
+    init?(_ text: String) {
+        var parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        up = parts.prefix { $0 == "^" }.count
+        parts.removeFirst(up)
+        if parts == ["#"] { parts = [] } else if parts.isEmpty { return nil }
+        guard !parts.contains(where: { $0.isEmpty || $0 == "^" || $0 == "#" }), up <= 16 else { return nil }
+        down = parts
+    }
+}

@@ -1,0 +1,48 @@
+internal import DeviceReport
+
+extension LeafRule {
+    /// A rule is a leaf, a list of leaves, or a mapping with the key `leaf` and what else is to be said.
+    static func read(_ yaml: YAMLObject, _ key: String, scales: [String: DialectScale]) throws(DialectError) -> LeafRule? {
+        switch try yaml.shape(key) {
+        case .none: return nil
+        case .texts(let names): return LeafRule(places: try places(names, yaml, key))
+        case .object(let object):
+            var rule = LeafRule(places: try places(object.strings("leaf"), object, "leaf"))
+            rule.sentinels = Set(try object.strings("sentinels").map { $0.lowercased() })
+            try rule.readWords(object)
+            rule.otherwise = try object.string("otherwise")
+            rule.zero = try object.word("zero", as: UnknownReason.self)
+            if let name = try object.string("scale") {
+                guard let scale = scales[name] else { throw object.wrong("scale", "no scale named \(name)") }
+                rule.scale = scale
+            }
+            if let window = try object.object("window") { rule.window = try .read(window, default: Plausible(low: -1, high: 1)) }
+            try object.finish()
+            return rule
+        }
+    }
+
+    private static func places(_ names: [String], _ yaml: YAMLObject, _ key: String) throws(DialectError) -> [LeafPlace] {
+        guard !names.isEmpty else { throw yaml.wrong(key, "no leaf is named") }
+        var out: [LeafPlace] = []
+        for name in names {
+            guard let place = LeafPlace(name) else { throw yaml.wrong(key, "'\(name)' is no place of a leaf") }
+            out.append(place)
+        }
+        return out
+    }
+
+    /// The keys of a map are texts; `1..4` is a range of whole numbers.
+    private mutating func readWords(_ yaml: YAMLObject) throws(DialectError) {
+        guard let map = try yaml.object("map") else { return }
+        for key in map.keys {
+            let text = try map.required(key)
+            let ends = key.split(separator: ".", omittingEmptySubsequences: true).map { Int($0) }
+            if key.contains(".."), ends.count == 2, let low = ends[0], let high = ends[1], low <= high {
+                ranges.append(NumberWord(range: low...high, text: text))
+            } else {
+                words[key.lowercased()] = text
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+public import DeviceReport
+
+/// Where one value of a row stands and how its raw text is to be read. The steps are taken in this order: the dialect's words for
+/// nothing, the value map, what zero means, the scale, the window of what is plausible.
+public struct LeafRule: Sendable, Hashable {
+    /// Where to look, best first; the first place with a value counts.
+    public var places: [LeafPlace]
+    /// Lower-case texts that stand for nothing in this leaf.
+    public var sentinels: Set<String>
+    /// Lower-case texts of the device to texts in the words of TR-181.
+    public var words: [String: String]
+    /// The same for whole numbers in ranges.
+    public var ranges: [NumberWord]
+    /// The text for anything that neither `words` nor `ranges` has; nil leaves it as it is.
+    public var otherwise: String?
+    /// What a raw zero means; nil when zero is a value like any other.
+    public var zero: UnknownReason?
+    /// Nil for the number as it stands.
+    public var scale: DialectScale?
+    /// Outside it a number is not believed.
+    public var window: Plausible?
+
+    /// Whole numbers of a range and their text.
+    public struct NumberWord: Sendable, Hashable {
+        public var range: ClosedRange<Int>
+        public var text: String
+    }
+
+    public init(places: [LeafPlace]) {
+        self.places = places
+        sentinels = []
+        words = [:]
+        ranges = []
+    }
+
+    /// A raw text in the words of TR-181, or nil where it stands for nothing.
+    func translated(_ raw: String) -> String? {
+        if sentinels.isEmpty, words.isEmpty, ranges.isEmpty { return otherwise ?? raw }
+        let text = Scalar.trimmed(raw).lowercased()
+        if sentinels.contains(text) { return nil }
+        if let word = words[text] { return word }
+        if let number = Int(text), let hit = ranges.first(where: { $0.range.contains(number) }) { return hit.text }
+        return otherwise ?? raw
+    }
+
+    /// The number of a text by the rule's zero, scale and window.
+    func number(_ text: String) -> Decoded<Double> {
+        Scalar.quantity(text).flatMap { quantity in
+            if quantity.value == 0, let zero { return .unknown(zero) }
+            guard let value = scale.map({ $0.apply(quantity.value) }) ?? quantity.value else { return .unknown(.outOfRange) }
+            if let window, !window.contains(value) { return .unknown(.outOfRange) }
+            return .value(value)
+        }
+    }
+}

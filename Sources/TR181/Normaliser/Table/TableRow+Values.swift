@@ -1,0 +1,45 @@
+import DeviceReport
+
+extension TableRow {
+    func string(_ field: Field) -> Observed<String> { observe(field, Scalar.string) }
+    func boolean(_ field: Field) -> Observed<Bool> { observe(field, Scalar.boolean) }
+    func count(_ field: Field) -> Observed<Int> { observe(field, Scalar.count) }
+    func address(_ field: Field) -> Observed<String> { observe(field, Scalar.ip) }
+    func macAddress(_ field: Field) -> Observed<MACAddress> { observe(field, Scalar.macAddress) }
+
+    /// A count of which zero is what firmware leaves where it counts nothing.
+    func positive(_ field: Field) -> Observed<Int> {
+        observe(field) { Scalar.count($0).flatMap { $0 == 0 ? .unknown(.notImplemented) : .value($0) } }
+    }
+
+    /// A number by the rule's zero, scale and window.
+    func number(_ field: Field) -> Observed<Double> {
+        observe(field) { text in rules.leaves[field]?.number(text) ?? Scalar.decimal(text) }
+    }
+
+    /// A number as above, as it must be whole for the report.
+    func whole(_ field: Field) -> Observed<Int> {
+        observe(field) { text in
+            (rules.leaves[field]?.number(text) ?? Scalar.decimal(text)).flatMap { abs($0) < 9.0e15 ? .value(Int($0.rounded())) : .unknown(.outOfRange) }
+        }
+    }
+
+    /// The text of a field, trimmed and translated; nil when it says nothing.
+    func text(_ field: Field) -> String? { string(field).value }
+    func flag(_ field: Field) -> Bool? { boolean(field).value }
+    func mac(_ field: Field) -> MACAddress? { macAddress(field).value }
+    func reference(_ field: Field) -> String? { raw(field).flatMap { Reference.canonical($0) } }
+
+    /// The raw text of the first place that has one, untranslated.
+    func raw(_ field: Field) -> String? {
+        rules.leaves[field]?.places.lazy.compactMap { object.leaf(at: $0)?.raw }.first ?? rules.constants[field]
+    }
+
+    /// When the source read the field.
+    func timestampMs(_ field: Field) -> Int64? {
+        for place in rules.leaves[field]?.places ?? [] {
+            if let spot = object.leaf(at: place) { return object.scope.tree.timestampMs(spot.node).flatMap(TreeScope.moment) }
+        }
+        return nil
+    }
+}

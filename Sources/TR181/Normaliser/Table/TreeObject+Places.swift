@@ -1,0 +1,42 @@
+import DeviceReport
+
+extension TreeObject {
+    /// A leaf as found: its node, full path, and text. The text is nil when it was never read.
+    struct Spot {
+        let node: ParameterTree.Node
+        let path: String
+        let raw: String?
+    }
+
+    /// The leaf at a place, nil when there is none. Where the place holds `{i}` the first instance with a value counts.
+    func leaf(at place: LeafPlace) -> Spot? {
+        let tree = scope.tree
+        var from = node
+        for _ in 0..<place.up {
+            guard let above = tree.parent(from) else { return nil }
+            from = above
+        }
+        if place.down.isEmpty {
+            return tree.instanceNumber(from).map { Spot(node: from, path: tree.path(from), raw: String($0)) }
+        }
+        let base = place.up == 0 ? path : tree.path(from)
+        return find(place.down[...], below: from, path: base)
+    }
+
+    private func find(_ names: ArraySlice<String>, below node: ParameterTree.Node, path: String) -> Spot? {
+        guard let name = names.first else {
+            guard scope.tree.isLeaf(node) else { return nil }
+            return Spot(node: node, path: path, raw: scope.tree.text(node))
+        }
+        if name == "{i}" {
+            var empty: Spot?
+            for (number, child) in scope.instances(node) {
+                guard let spot = find(names.dropFirst(), below: child, path: "\(path).\(number)") else { continue }
+                if let raw = spot.raw, !raw.isEmpty { return spot }
+                if empty == nil { empty = spot }
+            }
+            return empty
+        }
+        return scope.tree.child(node, name).flatMap { find(names.dropFirst(), below: $0, path: "\(path).\(name)") }
+    }
+}
