@@ -16,6 +16,7 @@ public struct Dialect: Sendable {
     public var mesh: MeshRules
     public var hosts: HostRules
     public var voice: VoiceRules
+    public var acs: ACSRules
 
     static func read(_ yaml: YAMLObject, name: String, depth: Int) throws(DialectError) -> Dialect {
         _ = try yaml.string("description")
@@ -36,7 +37,8 @@ public struct Dialect: Sendable {
             interfaces: try .read(yaml.object("interfaces"), scales: scales), wan: try .read(yaml.object("wan"), scales: scales),
             wifi: try .read(yaml.object("wifi"), scales: scales),
             mesh: try .read(yaml.object("mesh"), scales: scales), hosts: try .read(yaml.object("hosts"), scales: scales),
-            voice: try .read(yaml.object("voice"), scales: scales))
+            voice: try .read(yaml.object("voice"), scales: scales),
+            acs: try .read(yaml.object("acs")))
         try yaml.finish()
         return dialect
     }

@@ -45,6 +45,9 @@ public struct Dialects: Sendable {
         return Dialects(all: all, fallback: fallback)
     }
 
+    /// What to ask an ACS for before it is known which dialect a device speaks.
+    public var acs: ACSRules { ACSRules.union(all.map(\.acs)) }
+
     /// The dialect that fits best: the one that builds on most others, then the one recognised by most conditions, then by name.
     public func dialect(for tree: ParameterTree, identity: DeviceIdentity? = nil) -> Dialect {
         let traits = DeviceTraits(tree: tree, identity: identity)
