@@ -64,7 +64,7 @@ import Testing
     @Test func everyStandardPathIsWellFormed() {
         let vocabulary = NBIVocabulary.standard
         for path in vocabulary.projection + vocabulary.macLeaves + vocabulary.gponSerialLeaves { #expect(NBIParameterPath(path) != nil, "\(path)") }
-        for pattern in vocabulary.liveLeaves { #expect(NBIParameterPath(pattern.replacing("*", with: "1")) != nil, "\(pattern)") }
+        for pattern in vocabulary.liveLeaves { #expect(NBIParameterPath(pattern.replacing("{i}", with: "1")) != nil, "\(pattern)") }
     }
 
     @Test func projectionLeavesSecretsOfTheACSAlone() {

@@ -22,7 +22,8 @@ import Testing
         let lab = try await DeviceLab.start(library: SharedFiles.captures, options: options)
         lab.clearFaults()
         let transport = HTTPTransport()
-        let source = ACSSource(configuration: ACSConfiguration(baseURL: lab.nbiURL, maxBodyBytes: 8 << 20, breaker: nil), transport: transport)
+        let source = ACSSource(
+            configuration: ACSConfiguration(baseURL: lab.nbiURL, maxBodyBytes: 8 << 20, breaker: nil), rules: { Fixtures.rules }, transport: transport)
         do {
             let result = try await body(lab, source)
             #expect(lab.nbiCrashes == 0, "a worker went down")
@@ -136,7 +137,7 @@ import Testing
 
     @Test func anACSThatIsNotThere() async throws {
         let transport = HTTPTransport()
-        let source = ACSSource(configuration: ACSConfiguration(baseURL: "http://127.0.0.1:1"), transport: transport)
+        let source = ACSSource(configuration: ACSConfiguration(baseURL: "http://127.0.0.1:1"), rules: { Fixtures.rules }, transport: transport)
         #expect(await read(source).status.reason == "refused")
         #expect(await source.probe(deadline: .now + .seconds(1)).state == .unreachable)
         await transport.shutdown()

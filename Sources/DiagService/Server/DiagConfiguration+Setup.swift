@@ -44,12 +44,9 @@ extension DiagConfiguration.ACS {
             case .basic(let user, let password): .basic(user: user, password: password.reveal())
             case .header(let name, let value): .header(name: name, value: value.reveal())
             }
-        var vocabulary = NBIVocabulary.standard
-        vocabulary.maxLiveLeaves = maxLiveLeaves
-        vocabulary.scansForSerial = scansForSerial
         return ACSConfiguration(
             baseURL: baseURL, credentials: sent, tls: HTTPTLSOptions(caFile: caFile, pinnedPublicKey: pinnedPublicKey), connectTimeout: connectTimeout,
-            maxBodyBytes: maxBodyBytes, vocabulary: vocabulary,
+            maxBodyBytes: maxBodyBytes, maxLiveLeaves: maxLiveLeaves, scansForSerial: scansForSerial,
             breaker: breakerFailures == 0 ? nil : CircuitBreaker.Limits(failures: breakerFailures, openFor: breakerOpenFor))
     }
 }

@@ -4,6 +4,7 @@ public import Logging
 import ModemBridgeClient
 public import OLTSNMP
 public import ServiceLifecycle
+import TR181
 
 /// The parts of a service put together: sources, directory, lookups. Knows nothing of HTTP; the API and the command line use it alike.
 public struct LookupService: Service {
@@ -24,7 +25,10 @@ public struct LookupService: Service {
         directory = DeviceDirectory(capacity: setup.directoryCapacity)
         for device in setup.devices { directory.learn(device) }
         var readers: [SourceReader] = []
-        if let acs = setup.acs { readers.append(.acs(ACSSource(configuration: acs, transport: transport), dialects: setup.dialects)) }
+        if let acs = setup.acs {
+            readers.append(
+                .acs(ACSSource(configuration: acs, rules: { [dialects = setup.dialects] in dialects.acs }, transport: transport), dialects: setup.dialects))
+        }
         if setup.olts.isEmpty {
             onus = nil
         } else {

@@ -10,20 +10,24 @@ public struct ACSConfiguration: Sendable, Hashable {
     public var connectTimeout: Duration
     /// The most bytes of one answer. A whole modem is about 1 MB.
     public var maxBodyBytes: Int
-    public var vocabulary: NBIVocabulary
+    /// The most parameters one live read asks for.
+    public var maxLiveLeaves: Int
+    /// Also look for an unknown serial inside the documents; see `NBIVocabulary`.
+    public var scansForSerial: Bool
     /// When to stop asking an ACS that does not answer; nil never stops.
     public var breaker: CircuitBreaker.Limits?
 
     public init(
         baseURL: String, credentials: ACSCredentials = .none, tls: HTTPTLSOptions = HTTPTLSOptions(), connectTimeout: Duration = .seconds(2),
-        maxBodyBytes: Int = 16 << 20, vocabulary: NBIVocabulary = .standard, breaker: CircuitBreaker.Limits? = .standard
+        maxBodyBytes: Int = 16 << 20, maxLiveLeaves: Int = 96, scansForSerial: Bool = false, breaker: CircuitBreaker.Limits? = .standard
     ) {
         self.baseURL = baseURL
         self.credentials = credentials
         self.tls = tls
         self.connectTimeout = connectTimeout
         self.maxBodyBytes = maxBodyBytes
-        self.vocabulary = vocabulary
+        self.maxLiveLeaves = maxLiveLeaves
+        self.scansForSerial = scansForSerial
         self.breaker = breaker
     }
 

@@ -1,6 +1,8 @@
-/// Which parameters the client names when it asks an NBI. Data, not logic: a site may replace any of the lists.
+public import TR181
+
+/// Which parameters the client names when it asks an NBI. Data, not logic: the lists are those of the dialects.
 ///
-/// Paths are full parameter or object paths; `*` in `liveLeaves` stands for every instance number in the cached tree.
+/// Paths are full parameter or object paths; `{i}` in `liveLeaves` stands for every instance number in the cached tree.
 public struct NBIVocabulary: Sendable, Hashable {
     /// Objects and parameters read from a document. The rest, a fifth to half of it, is not moved.
     public var projection: [String]
@@ -16,14 +18,11 @@ public struct NBIVocabulary: Sendable, Hashable {
     /// site has documents with foreign ids.
     public var scansForSerial: Bool
 
-    public init(
-        projection: [String], macLeaves: [String], gponSerialLeaves: [String], liveLeaves: [String], maxLiveLeaves: Int = 96,
-        scansForSerial: Bool = false
-    ) {
-        self.projection = projection
-        self.macLeaves = macLeaves
-        self.gponSerialLeaves = gponSerialLeaves
-        self.liveLeaves = liveLeaves
+    public init(_ rules: ACSRules, maxLiveLeaves: Int = 96, scansForSerial: Bool = false) {
+        projection = rules.read
+        macLeaves = rules.macs
+        gponSerialLeaves = rules.gponSerials
+        liveLeaves = rules.refresh
         self.maxLiveLeaves = maxLiveLeaves
         self.scansForSerial = scansForSerial
     }

@@ -3,7 +3,7 @@ import TR181
 /// Finds which parameters a live read names: leaves that the cached tree holds, since four leaves cost the device one RPC and a
 /// subtree dozens.
 enum LiveLeaves {
-    /// The patterns' leaves in the order of the patterns, at most `limit`. `*` stands for every instance number.
+    /// The patterns' leaves in the order of the patterns, at most `limit`. `{i}` stands for every instance number.
     static func chosen(in tree: ParameterTree, patterns: [String], limit: Int) -> [NBIParameterPath] {
         var chosen: [NBIParameterPath] = []
         var seen: Set<ParameterTree.Node> = []
@@ -29,7 +29,7 @@ enum LiveLeaves {
     private static func matches(of segments: ArraySlice<String>, below node: ParameterTree.Node, in tree: ParameterTree) -> [ParameterTree.Node] {
         guard let segment = segments.first else { return [node] }
         let rest = segments.dropFirst()
-        if segment == "*" { return tree.instances(node).flatMap { matches(of: rest, below: $0.1, in: tree) } }
+        if segment == "{i}" { return tree.instances(node).flatMap { matches(of: rest, below: $0.1, in: tree) } }
         return tree.child(node, segment).map { matches(of: rest, below: $0, in: tree) } ?? []
     }
 }

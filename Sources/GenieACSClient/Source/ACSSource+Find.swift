@@ -26,7 +26,7 @@ extension ACSSource {
             let answer = try await client.json(.find(search), deadline: deadline)
             last = answer
             let matches = Self.distinct(try Self.documents(answer), preferring: device.serial)
-            if matches.count > 1 { return .several(matches.prefix(NBICall.searchLimit - 1).map(DeviceIdentity.init(document:))) }
+            if matches.count > 1 { return .several(matches.prefix(NBICall.searchLimit - 1).map { DeviceIdentity(document: $0) }) }
             guard let match = matches.first else { continue }
             guard let id = NBIDeviceID(match.acsID) else {
                 throw NBIFailure(.parseError, "odd_id", "The ACS names the device by an id that cannot be asked for.")

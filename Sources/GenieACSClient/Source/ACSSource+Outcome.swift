@@ -29,7 +29,7 @@ extension ACSSource {
             if options.refresh == .live { await refresh(&document, deadline: deadline, status: &status) }
             status.take(document.tree)
             let recording = options.record ? SourceRecording(fileName: "acs.nbi.json", bytes: NBIDocumentWriter.array([document])) : nil
-            return SourceOutcome(status, payload: document, identity: DeviceIdentity(document: document), recording: recording)
+            return SourceOutcome(status, payload: document, identity: DeviceIdentity(document: document, vocabulary: vocabulary), recording: recording)
         }
     }
 

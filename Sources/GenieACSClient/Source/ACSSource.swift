@@ -8,16 +8,24 @@ public import TR181
 public struct ACSSource: Sendable {
     let client: NBIClient
     let tasks = LiveTasks()
+    private let rules: @Sendable () -> ACSRules
 
-    public init(configuration: ACSConfiguration, transport: HTTPTransport) {
-        self.init(configuration, transport: transport, now: { ContinuousClock.now })
+    /// - Parameter rules: what the dialects want to be asked for; asked anew for every read, since dialects may be loaded anew.
+    public init(configuration: ACSConfiguration, rules: @escaping @Sendable () -> ACSRules, transport: HTTPTransport) {
+        self.init(configuration, rules: rules, transport: transport, now: { ContinuousClock.now })
     }
 
-    init(_ configuration: ACSConfiguration, transport: any NBITransport, now: @escaping @Sendable () -> ContinuousClock.Instant) {
+    init(
+        _ configuration: ACSConfiguration, rules: @escaping @Sendable () -> ACSRules, transport: any NBITransport,
+        now: @escaping @Sendable () -> ContinuousClock.Instant
+    ) {
         client = NBIClient(configuration, transport: transport, now: now)
+        self.rules = rules
     }
 
-    var vocabulary: NBIVocabulary { client.configuration.vocabulary }
+    var vocabulary: NBIVocabulary {
+        NBIVocabulary(rules(), maxLiveLeaves: client.configuration.maxLiveLeaves, scansForSerial: client.configuration.scansForSerial)
+    }
 
     /// Reads one device.
     ///

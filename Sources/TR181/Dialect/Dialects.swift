@@ -8,6 +8,12 @@ public struct Dialects: Sendable {
     public let all: [Dialect]
     private let fallback: Dialect
 
+    private init(all: [Dialect], fallback: Dialect) {
+        self.all = all
+        self.fallback = fallback
+        acs = ACSRules.union(all.map(\.acs))
+    }
+
     /// Reads every `*.yaml` of a folder. A dialect may extend another; one named `generic` must be there, it serves every device
     /// that no other fits. Throws the first `DialectError`.
     public static func load(directory: String) throws(DialectError) -> Dialects {
@@ -46,7 +52,7 @@ public struct Dialects: Sendable {
     }
 
     /// What to ask an ACS for before it is known which dialect a device speaks.
-    public var acs: ACSRules { ACSRules.union(all.map(\.acs)) }
+    public let acs: ACSRules
 
     /// The dialect that fits best: the one that builds on most others, then the one recognised by most conditions, then by name.
     public func dialect(for tree: ParameterTree, identity: DeviceIdentity? = nil) -> Dialect {

@@ -1,9 +1,16 @@
 import DeviceReport
 import Foundation
+import TR181
 
 @testable import GenieACSClient
 
 enum Fixtures {
+    /// What the shipped dialects ask for.
+    static let rules: ACSRules = {
+        let folder = SharedFiles.captures.deletingLastPathComponent().appending(path: "profiles/cpe")
+        return (try? Dialects.load(directory: folder.path))?.acs ?? ACSRules()
+    }()
+
     static let id = "1C61B4-Device2-22400A7000999"
     static let serial = "22400A7000999"
 

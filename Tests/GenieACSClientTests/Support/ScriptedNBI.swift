@@ -42,6 +42,6 @@ extension ACSConfiguration {
 
 extension ACSSource {
     init(_ nbi: ScriptedNBI, configuration: ACSConfiguration = .test, clock: HandClock = HandClock()) {
-        self.init(configuration, transport: nbi, now: { clock.now })
+        self.init(configuration, rules: { Fixtures.rules }, transport: nbi, now: { clock.now })
     }
 }

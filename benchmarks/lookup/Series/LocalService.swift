@@ -23,7 +23,7 @@ enum LocalService {
         let acs = ACSConfiguration(baseURL: "http://127.0.0.1:\(sources.acs.port)")
         let bridge = BridgeConfiguration(baseURL: "http://127.0.0.1:\(sources.bridge.port)")
         return [
-            .acs(ACSSource(configuration: acs, transport: transport), dialects: dialects),
+            .acs(ACSSource(configuration: acs, rules: { dialects.acs }, transport: transport), dialects: dialects),
             .bridge(BridgeSource(configuration: bridge, transport: transport), dialects: dialects),
         ]
     }

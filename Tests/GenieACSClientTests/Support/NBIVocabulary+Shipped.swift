@@ -1,0 +1,5 @@
+@testable import GenieACSClient
+
+extension NBIVocabulary {
+    static let standard = NBIVocabulary(Fixtures.rules)
+}
