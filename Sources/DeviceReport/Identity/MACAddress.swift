@@ -37,13 +37,18 @@ public struct MACAddress: Sendable, Hashable, Comparable, CustomStringConvertibl
     }
 
     public var description: String {
-        var out = ""
-        for (index, digit) in hex.enumerated() {
-            if index > 0, index.isMultiple(of: 2) { out.append(":") }
-            out.append(digit)
+        String(unsafeUninitializedCapacity: 17) { out in
+            for octet in 0..<6 {
+                let value = UInt8(truncatingIfNeeded: bits >> UInt64(40 - 8 * octet))
+                out[octet * 3] = Self.digit(value >> 4)
+                out[octet * 3 + 1] = Self.digit(value & 15)
+                if octet < 5 { out[octet * 3 + 2] = UInt8(ascii: ":") }
+            }
+            return 17
         }
-        return out
     }
+
+    private static func digit(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 48 + nibble : 87 + nibble }
 
     public static func < (a: MACAddress, b: MACAddress) -> Bool { a.bits < b.bits }
 }

@@ -31,16 +31,32 @@ extension Scalar {
     public static func ip(_ text: String) -> Decoded<String> {
         let view = trimmed(text)
         if view.isEmpty { return .unknown(.empty) }
+        if isIPv4(view.utf8) { return .value(String(view)) }
         let address = view.prefix { $0 != "/" }
         if isPlaceholder(view) || address == "0.0.0.0" || address == "::" || address == "0:0:0:0:0:0:0:0" { return .unknown(.sentinel) }
-        let isV4 = isIPv4(address)
+        let isV4 = isIPv4(address.utf8)
         let isV6 = address.contains(":") && address.allSatisfy { $0.isASCII && ($0.isHexDigit || $0 == ":" || $0 == "." || $0 == "%") }
         return isV4 || isV6 ? .value(view.lowercased()) : .unknown(.unparseable)
     }
 
-    private static func isIPv4(_ text: Substring) -> Bool {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4 && parts.allSatisfy { (1...3).contains($0.count) && UInt8($0) != nil }
+    /// Four numbers up to 255 between three points, not all of them zero.
+    private static func isIPv4(_ text: Substring.UTF8View) -> Bool {
+        var parts = 1
+        var digits = 0
+        var number = 0
+        var sum = 0
+        for byte in text {
+            if byte == UInt8(ascii: "."), digits > 0, parts < 4 {
+                (parts, digits, number) = (parts + 1, 0, 0)
+            } else if (48...57).contains(byte), digits < 3 {
+                (digits, number) = (digits + 1, number * 10 + Int(byte - 48))
+                sum += number
+                if number > 255 { return false }
+            } else {
+                return false
+            }
+        }
+        return parts == 4 && digits > 0 && sum > 0
     }
 
     /// A reference to another object, canonical: trimmed, without trailing dots. It may be relative to nothing known.

@@ -5,6 +5,8 @@ public enum Scalar {
     /// The text without surrounding white space and NULs.
     static func trimmed(_ text: String) -> Substring {
         var view = Substring(text)
+        // Nearly every text begins and ends with a printable ASCII character and needs no look at Unicode.
+        if let first = text.utf8.first, let last = text.utf8.last, (0x21...0x7e).contains(first), (0x21...0x7e).contains(last) { return view }
         while let first = view.first, first.isWhitespace || first == "\0" { view.removeFirst() }
         while let last = view.last, last.isWhitespace || last == "\0" { view.removeLast() }
         return view
@@ -12,7 +14,8 @@ public enum Scalar {
 
     /// Texts that stand for "nothing" in any kind of field.
     static func isPlaceholder(_ text: Substring) -> Bool {
-        switch text.lowercased() {
+        guard text.utf8.count <= 7, let first = text.utf8.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "(") || first >= 0x41 else { return false }
+        return switch text.lowercased() {
         case "null", "-", "--", "---", "unknown", "n/a", "na", "none", "(null)": true
         default: false
         }
@@ -28,6 +31,11 @@ public enum Scalar {
     /// `1 true yes on enabled up` and their opposites, in any case; anything else, 4294967295 included, is no boolean.
     public static func boolean(_ text: String) -> Decoded<Bool> {
         let view = trimmed(text)
+        switch view {
+        case "true", "1": return .value(true)
+        case "false", "0": return .value(false)
+        default: break
+        }
         switch view.lowercased() {
         case "": return .unknown(.empty)
         case "1", "true", "yes", "on", "enabled", "enable", "up": return .value(true)
@@ -42,6 +50,7 @@ public enum Scalar {
     public static func integer(_ text: String) -> Decoded<Int> {
         let view = trimmed(text)
         if view.isEmpty { return .unknown(.empty) }
+        if view.utf8.count <= 9, let value = Int(view) { return .value(value) }
         if isPlaceholder(view) { return .unknown(.sentinel) }
         guard let (number, _) = split(view) else { return .unknown(.unparseable) }
         switch number {

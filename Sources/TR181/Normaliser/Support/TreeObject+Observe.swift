@@ -6,11 +6,10 @@ extension TreeObject {
         _ name: String, scale: String? = nil, confidence: Confidence = .measured, _ decoder: (String) -> Decoded<Value>
     ) -> Observed<Value> {
         guard let leaf = node(name) else { return .notReported }
-        let path = "\(path).\(name)"
         guard let raw = scope.tree.text(leaf) else {
-            return scope.tree.isLeaf(leaf) ? .unknown(.notFetched, scope.origin(path: path, raw: "", node: leaf)) : .notReported
+            return scope.tree.isLeaf(leaf) ? .unknown(.notFetched, scope.origin(path: path, leaf: name, raw: "", node: leaf)) : .notReported
         }
-        let origin = scope.origin(path: path, raw: raw, node: leaf, scale: scale, confidence: confidence)
+        let origin = scope.origin(path: path, leaf: name, raw: raw, node: leaf, scale: scale, confidence: confidence)
         switch scope.decode(raw, decoder) {
         case .value(let value): return Observed(value, origin)
         case .unknown(let reason): return .unknown(reason, origin)

@@ -8,8 +8,12 @@ extension TreeScope {
         return decoder(raw)
     }
 
-    func origin(path: String, raw: String, node: ParameterTree.Node, scale: String? = nil, confidence: Confidence = .measured) -> Origin {
+    /// - Parameters:
+    ///   - path: of the leaf, or of its object when `leaf` says the rest.
+    func origin(path: String, leaf: String = "", raw: String, node: ParameterTree.Node, scale: String? = nil, confidence: Confidence = .measured)
+        -> Origin
+    {
         let raw = raw.utf8.count <= Self.maxTextBytes ? raw : String(decoding: raw.utf8.prefix(64), as: UTF8.self)
-        return Origin(source, path: path, raw: raw, at: tree.timestampMs(node).flatMap(Self.date), scale: scale, confidence: confidence)
+        return Origin(source, object: path, leaf: leaf, raw: raw, at: tree.timestampMs(node).flatMap(Self.date), scale: scale, confidence: confidence)
     }
 }
