@@ -21,7 +21,7 @@ public:
   void add(std::string_view key, element value, int32_t parent, uint32_t depth) {
     if (nodes.size() >= limits.max_nodes) throw std::length_error("nodes");
     if (key.size() > UINT16_MAX) {
-      document.long_names++;
+      document.long_paths++;
       return;
     }
     if (depth > limits.max_depth) {

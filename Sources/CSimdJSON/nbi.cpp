@@ -20,7 +20,7 @@ class Reader {
 public:
   Reader(csj::Store &into, csj_limits limits)
       : nodes(into.nodes), documents(into.documents), tags(into.tags), arena(into.arena), names(into.arena), max_depth(limits.max_depth),
-        max_nodes(limits.max_nodes) {}
+        max_path(limits.max_path), max_nodes(limits.max_nodes) {}
 
   void document(object json) {
     csj_document found{};
@@ -50,6 +50,7 @@ private:
   csj::Names names;
   csj::Times times;
   uint32_t max_depth;
+  size_t max_path;
   size_t max_nodes;
   csj_document *current = nullptr;
   size_t base = 0;
@@ -72,7 +73,7 @@ private:
 
   void top_level(std::string_view key, element value) {
     if (key.empty() || key[0] != '_') {
-      child(key, value, 0, 1);
+      child(key, value, 0, 1, 0);
     } else if (key == "_id") {
       current->id = text_of(value);
     } else if (key == "_deviceId") {
@@ -108,14 +109,16 @@ private:
   }
 
   // A child of the node `parent`: a parameter or an object, told apart by what it holds, since any mark can be missing.
-  void child(std::string_view key, element value, int32_t parent, uint32_t depth) {
+  // `above` is the length of the parent's path with the dot after it.
+  void child(std::string_view key, element value, int32_t parent, uint32_t depth, size_t above) {
     object json;
     if (value.get(json) != simdjson::SUCCESS) {
       current->odd_shape++;
       return;
     }
-    if (key.size() > UINT16_MAX) {
-      current->long_names++;
+    size_t path = above + key.size();
+    if (path > max_path || key.size() > UINT16_MAX) {
+      current->long_paths++;
       return;
     }
     if (depth > max_depth) {
@@ -132,7 +135,7 @@ private:
       std::string_view name = field.key;
       if (name.empty() || name[0] != '_') {
         children = true;
-        child(name, field.value, index, depth + 1);
+        child(name, field.value, index, depth + 1, path + 1);
         continue;
       }
       switch (csj::attribute_of(name)) {

@@ -55,7 +55,7 @@ typedef struct {
   csj_text id, manufacturer, oui, product_class, serial_number;
   int64_t last_inform_ms, last_boot_ms, last_bootstrap_ms, registered_ms;
   uint32_t leaves, values, dropped_secrets;
-  uint32_t too_deep, odd_shape, long_names;   // what was left out, counted
+  uint32_t too_deep, odd_shape, long_paths;   // what was left out, counted
   int64_t newest_ms, oldest_ms;
 } csj_document;
 
@@ -79,6 +79,7 @@ typedef struct {
   size_t max_documents;
   size_t max_nodes;
   uint32_t max_depth;
+  uint32_t max_path;   // bytes of a parameter's path
 } csj_limits;
 
 /// Reads an NBI answer: an array of documents, or one document. The bytes need no padding.

@@ -4,17 +4,21 @@ struct BridgeLift {
     let timestampMs: Int64?
     private(set) var objects: [BridgeReading.Object] = []
     private(set) var warnings: [String] = []
-    private var builder = ParameterTreeBuilder()
+    private var builder: ParameterTreeBuilder
     /// Instance paths taken by rows of one object, and the highest number in each table.
     private var taken: Set<[Int]> = []
     private var highest: [[Int]: Int] = [:]
     /// APDevice instances by MAC, for client rows that carry no stack.
     private var nodesByMAC: [String: Int] = [:]
 
-    init(json: FlatJSON, timestampMs: Int64?) {
+    init(json: FlatJSON, timestampMs: Int64?, limits: TreeReadLimits) {
         self.json = json
+        builder = ParameterTreeBuilder(limits: limits)
         self.timestampMs = timestampMs
     }
+
+    /// Whether there were more parameters than the limit allows.
+    var isFull: Bool { builder.isFull }
 
     consuming func finish() -> ParameterTree {
         for warning in warnings { builder.warn(warning) }

@@ -10,8 +10,9 @@ public enum BridgeObjectReader {
         let top = json.member(0, "objects") == nil ? json.member(0, "result") ?? 0 : 0
         guard let objects = json.member(top, "objects"), json.kind(objects) == .object else { throw TreeReadError(.unexpectedShape) }
         let collected = json.text(json.member(top, "collected_at", "collectedAt")).flatMap(Timestamps.milliseconds)
-        var lift = BridgeLift(json: json, timestampMs: collected ?? receivedAtMs)
+        var lift = BridgeLift(json: json, timestampMs: collected ?? receivedAtMs, limits: limits)
         for object in json.members(objects) { lift.add(object) }
+        guard !lift.isFull else { throw TreeReadError(.tooMany) }
         var warnings = (json.member(top, "warnings").map { json.members($0) } ?? []).prefix(64).compactMap { json.text($0) }.filter(isCode)
         if collected == nil { warnings.append("no_collection_time") }
         warnings += lift.warnings

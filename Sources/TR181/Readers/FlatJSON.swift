@@ -6,14 +6,20 @@ struct FlatJSON {
 
     private let nodes: [csj_node]
     private let arena: [UInt8]
+    /// Whether the text had to be repaired.
+    let isRepaired: Bool
+    /// Members left out because they are too deep or their names too long.
+    let tooDeep: Int
+    let longNames: Int
 
     init(_ body: [UInt8], limits: TreeReadLimits) throws(TreeReadError) {
         guard body.count <= limits.maxBytes else { throw TreeReadError(.tooLarge) }
-        let bounds = csj_limits(max_documents: 1, max_nodes: max(1, limits.maxNodes), max_depth: UInt32(clamping: limits.maxDepth))
+        let bounds = csj_limits(max_documents: 1, max_nodes: max(1, limits.maxNodes), max_depth: UInt32(clamping: limits.maxDepth), max_path: .max)
         var reading = csj_reading()
         csj_read_json(body, body.count, bounds, &reading)
         defer { csj_reading_free(&reading) }
-        if reading.status == Int32(CSJ_REPAIRABLE) {
+        isRepaired = reading.status == Int32(CSJ_REPAIRABLE)
+        if isRepaired {
             csj_reading_free(&reading)
             let repaired = JSONRepair.repaired(body)
             csj_read_json(repaired, repaired.count, bounds, &reading)
@@ -21,6 +27,9 @@ struct FlatJSON {
         if let code = NBIReader.failure(reading.status) { throw TreeReadError(code) }
         nodes = Array(UnsafeBufferPointer(start: reading.nodes, count: reading.node_count))
         arena = Array(UnsafeBufferPointer(start: reading.arena, count: reading.arena_size))
+        let first = reading.document_count > 0 ? reading.documents[0] : csj_document()
+        tooDeep = Int(first.too_deep)
+        longNames = Int(first.long_paths)
     }
 
     func kind(_ node: Int) -> Kind {

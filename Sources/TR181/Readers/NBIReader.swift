@@ -23,7 +23,8 @@ public enum NBIReader {
 
     private static func read(_ body: [UInt8], _ limits: TreeReadLimits, into reading: inout csj_reading) {
         let bounds = csj_limits(
-            max_documents: max(0, limits.maxDocuments), max_nodes: max(1, limits.maxNodes), max_depth: UInt32(clamping: limits.maxDepth))
+            max_documents: max(0, limits.maxDocuments), max_nodes: max(1, limits.maxNodes), max_depth: UInt32(clamping: limits.maxDepth),
+            max_path: UInt32(clamping: limits.maxPathBytes))
         csj_read_nbi(body, body.count, bounds, &reading)
     }
 
@@ -68,7 +69,7 @@ public enum NBIReader {
         if repaired { summary.warnings.append("text_repaired") }
         if found.too_deep > 0 { summary.warnings.append("too_deep:\(found.too_deep)") }
         if found.odd_shape > 0 { summary.warnings.append("odd_shape:\(found.odd_shape)") }
-        if found.long_names > 0 { summary.warnings.append("long_name:\(found.long_names)") }
+        if found.long_paths > 0 { summary.warnings.append("long_path:\(found.long_paths)") }
         return summary
     }
 

@@ -8,19 +8,20 @@ public enum SimulatorCSVReader {
         guard body.count <= limits.maxBytes else { throw TreeReadError(.tooLarge) }
         var rows = CSVRows(body)
         guard let header = rows.next(), let columns = Columns(header) else { throw TreeReadError(.malformed) }
-        var builder = ParameterTreeBuilder()
+        var builder = ParameterTreeBuilder(limits: limits)
         var own = ACSRows()
         var oddRows = 0
         var count = 0
         while let row = rows.next() {
             count += 1
-            guard count <= limits.maxNodes else { throw TreeReadError(.tooMany) }
+            guard count <= limits.maxNodes, !builder.isFull else { throw TreeReadError(.tooMany) }
             guard row.count > columns.value, !row[columns.parameter].isEmpty else {
                 oddRows += 1
                 continue
             }
             add(Row(row, columns), to: &builder, own: &own)
         }
+        guard !builder.isFull else { throw TreeReadError(.tooMany) }
         guard !rows.endsInsideQuotes else { throw TreeReadError(.malformed) }
         if oddRows > 0 { builder.warn("odd_row:\(oddRows)") }
         return own.document(builder.build())

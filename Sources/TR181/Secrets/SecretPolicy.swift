@@ -27,6 +27,14 @@ public enum SecretPolicy {
         return webAttribute.contains("Pin") && !webAttribute.contains("Ping")
     }
 
+    static func isSecret(lastSegmentBytes name: UnsafeBufferPointer<UInt8>) -> Bool {
+        name.withMemoryRebound(to: CChar.self) { csj_is_secret_name($0.baseAddress, $0.count) }
+    }
+
+    static func isSecret(objectBytes name: UnsafeBufferPointer<UInt8>) -> Bool {
+        name.withMemoryRebound(to: CChar.self) { csj_is_secret_object($0.baseAddress, $0.count) }
+    }
+
     private static func matches(_ name: String, _ rule: (UnsafePointer<CChar>?, Int) -> Bool) -> Bool {
         var name = name
         return name.withUTF8 { bytes in

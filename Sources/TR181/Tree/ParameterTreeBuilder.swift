@@ -2,25 +2,40 @@ internal import CSimdJSON
 
 /// Puts a tree together from paths in any order; secrets are dropped on the way in.
 public struct ParameterTreeBuilder: Sendable {
-    /// Deeper paths are left out with a warning.
-    public static let maxDepth = 64
-
     struct Draft {
         var record: csj_node
         var firstChild: Int32 = -1
         var lastChild: Int32 = -1
         var nextSibling: Int32 = -1
+        /// Whether nothing below a node of this name may be taken in.
+        var isSecretObject = false
     }
+
+    /// An object on the way to the path that was set last: where its name ends there, and its draft.
+    struct Step {
+        let end: Int
+        let draft: Int32
+    }
+
+    let limits: TreeReadLimits
+    /// Whether the limit of nodes was reached: what was set since is not in the tree.
+    public internal(set) var isFull = false
 
     var drafts: [Draft]
     var arena: [UInt8] = []
-    var positions: [String: Int32] = ["": 0]
+    var table = DraftTable()
+    /// The path that was set last, and its objects.
+    var trail: [UInt8] = []
+    var steps: [Step] = []
     var tooDeep = 0
+    var longPaths = 0
     var oddPaths = 0
     var warnings: [String] = []
     var dropped: Set<String> = []
 
-    public init() {
+    /// - Parameter limits: how many nodes, how deep and how long; the other limits are the readers'.
+    public init(limits: TreeReadLimits = .standard) {
+        self.limits = limits
         drafts = [Draft(record: Self.blank(flags: UInt8(CSJ_FLAG_OBJECT)))]
     }
 
@@ -42,6 +57,13 @@ public struct ParameterTreeBuilder: Sendable {
             flags |= UInt8(CSJ_FLAG_VALUE)
         }
         drafts[at].record.flags = flags
+    }
+
+    /// Says that there is a parameter of which nothing but the name is known. It takes nothing from one that was set.
+    public mutating func discover(path: String, writable: Bool? = nil) {
+        if path.utf8.last == UInt8(ascii: ".") { return setObject(path: path, writable: writable) }
+        guard let at = position(of: path, leaf: true) else { return }
+        drafts[at].record.flags |= UInt8(CSJ_FLAG_LEAF) | Self.writableFlags(writable)
     }
 
     /// Declares an object, so that an empty table is known to exist. `timestampMs` is when its list of children was read.
