@@ -20,7 +20,8 @@ let rooms: [Target] = [
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("stdc++")]),
     .target(name: "DeviceReport", swiftSettings: settings),
     .target(name: "DeviceCapture", swiftSettings: settings),
-    .target(name: "TR181", dependencies: ["CLibXML2", "CSimdJSON", "DeviceReport", yams], swiftSettings: settings),
+    .target(name: "ProfileYAML", dependencies: [yams], swiftSettings: settings),
+    .target(name: "TR181", dependencies: ["CLibXML2", "CSimdJSON", "DeviceReport", "ProfileYAML"], swiftSettings: settings),
     .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "GenieACSClient", dependencies: ["DeviceReport", "TR181", "HTTPTransport"], swiftSettings: settings),
     .target(name: "ModemBridgeClient", dependencies: ["DeviceReport", "TR181", "HTTPTransport"], swiftSettings: settings),
@@ -45,7 +46,8 @@ let rooms: [Target] = [
 
 let tests: [Target] = [
     .testTarget(name: "DeviceReportTests", dependencies: ["DeviceReport"], swiftSettings: settings),
-    .testTarget(name: "TR181Tests", dependencies: ["TR181", "DeviceReport", yams], swiftSettings: settings),
+    .testTarget(name: "ProfileYAMLTests", dependencies: ["ProfileYAML"], swiftSettings: settings),
+    .testTarget(name: "TR181Tests", dependencies: ["TR181", "DeviceReport", "ProfileYAML"], swiftSettings: settings),
     .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport"], swiftSettings: settings),
     .testTarget(
         name: "GenieACSClientTests", dependencies: ["GenieACSClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab", "DeviceCapture"],

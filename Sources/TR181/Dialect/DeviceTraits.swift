@@ -1,29 +1,56 @@
 internal import DeviceReport
 
-/// What is known of a device before its dialect is.
+/// What is known of a device before its dialect is. Texts are lower case.
 struct DeviceTraits {
-    /// Lower case.
-    var manufacturer = ""
-    /// Lower case.
+    var manufacturers: [String] = []
     var models: [String] = []
-    var oui = ""
+    var productClasses: [String] = []
+    var ouis: [String] = []
+    var software: [String] = []
+    var hardware: [String] = []
     var tree: ParameterTree
 
     init(tree: ParameterTree, identity: DeviceIdentity?) {
         self.tree = tree
         for root in ["Device", "InternetGatewayDevice"] {
             guard let info = tree.find("\(root).DeviceInfo") else { continue }
-            if manufacturer.isEmpty { manufacturer = (tree.text(info, "Manufacturer") ?? "").lowercased() }
-            if oui.isEmpty { oui = (tree.text(info, "ManufacturerOUI") ?? "").uppercased() }
-            models += ["ModelName", "ProductClass"].compactMap { tree.text(info, $0)?.lowercased() }
+            manufacturers.append(tree.text(info, "Manufacturer") ?? "")
+            ouis.append(tree.text(info, "ManufacturerOUI") ?? "")
+            models.append(tree.text(info, "ModelName") ?? "")
+            productClasses.append(tree.text(info, "ProductClass") ?? "")
+            software.append(tree.text(info, "SoftwareVersion") ?? "")
+            hardware.append(tree.text(info, "HardwareVersion") ?? "")
         }
-        if manufacturer.isEmpty { manufacturer = (identity?.vendor ?? "").lowercased() }
-        if oui.isEmpty { oui = (identity?.oui ?? "").uppercased() }
-        models += [identity?.model, identity?.productClass].compactMap { $0?.lowercased() }
-        models.removeAll(where: \.isEmpty)
+        manufacturers.append(identity?.vendor ?? "")
+        ouis.append(identity?.oui ?? "")
+        models.append(identity?.model ?? "")
+        productClasses.append(identity?.productClass ?? "")
+        // Many devices say their model in one of the two only.
+        models += productClasses
+        for key in [\DeviceTraits.manufacturers, \.models, \.productClasses, \.ouis, \.software, \.hardware] {
+            self[keyPath: key] = Self.cleaned(self[keyPath: key])
+        }
+    }
+
+    /// Trimmed, lower case, without repetitions and what says nothing. A text longer than any of a modem is none.
+    private static func cleaned(_ texts: [String]) -> [String] {
+        var out: [String] = []
+        for text in texts where text.utf8.count <= 256 {
+            let text = Scalar.trimmed(text).lowercased()
+            if !text.isEmpty, !out.contains(text) { out.append(text) }
+        }
+        return out
     }
 
     func hasPath(_ pattern: String) -> Bool {
         !PathPattern(pattern).matches(in: tree, limit: 1).isEmpty
+    }
+
+    /// What the device says of itself, for people who wonder why it was recognised or was not.
+    var described: [String: String] {
+        let all = [
+            "manufacturer": manufacturers, "model": models, "product_class": productClasses, "oui": ouis, "software": software, "hardware": hardware,
+        ]
+        return all.compactMapValues { $0.isEmpty ? nil : $0.joined(separator: ", ") }
     }
 }

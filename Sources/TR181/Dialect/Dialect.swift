@@ -3,9 +3,11 @@
 public struct Dialect: Sendable {
     /// Name of the file without its extension.
     public var name: String
+    /// One line for people.
+    public var summary: String
     public var matches: [DialectMatch]
-    /// How many dialects it builds on.
-    public var depth: Int
+    /// The names of the dialects it builds on, nearest first.
+    public var bases: [String]
     /// Texts that stand for nothing.
     public var sentinels: SentinelTexts
     public var identity: IdentityRules
@@ -18,8 +20,8 @@ public struct Dialect: Sendable {
     public var voice: VoiceRules
     public var acs: ACSRules
 
-    static func read(_ yaml: YAMLObject, name: String, depth: Int) throws(DialectError) -> Dialect {
-        _ = try yaml.string("description")
+    static func read(_ yaml: YAMLObject, name: String, bases: [String]) throws(DialectError) -> Dialect {
+        let summary = try yaml.string("description") ?? ""
         _ = try yaml.strings("extends")
         var matches: [DialectMatch] = []
         for item in try yaml.objects("match") { matches.append(try .read(item)) }
@@ -32,7 +34,7 @@ public struct Dialect: Sendable {
             try table.finish()
         }
         let dialect = Dialect(
-            name: name, matches: matches, depth: depth, sentinels: SentinelTexts(try yaml.strings("sentinels")),
+            name: name, summary: summary, matches: matches, bases: bases, sentinels: SentinelTexts(try yaml.strings("sentinels")),
             identity: try .read(yaml.object("identity"), scales: scales), optical: try .read(yaml.object("optical"), scales: scales),
             interfaces: try .read(yaml.object("interfaces"), scales: scales), wan: try .read(yaml.object("wan"), scales: scales),
             wifi: try .read(yaml.object("wifi"), scales: scales),

@@ -1,41 +1,54 @@
-/// One way to recognise the devices of a dialect: everything that is said must hold.
+/// One way to recognise the devices of a dialect: everything that is said must hold. A list of texts holds when one of them does.
 public struct DialectMatch: Sendable {
-    /// Compared without case, and as a prefix.
-    public var manufacturer: String?
-    /// A prefix of the model or product class, compared without case.
-    public var model: String?
-    /// Upper-case hex.
-    public var oui: String?
-    /// A path that must exist, `{i}` for any instance.
-    public var path: String?
+    public var manufacturers: [TextPattern]
+    /// Of `ModelName` or of the product class.
+    public var models: [TextPattern]
+    public var productClasses: [TextPattern]
+    public var ouis: [TextPattern]
+    public var software: [TextPattern]
+    public var hardware: [TextPattern]
+    /// Paths of which one must exist, `{i}` for any instance.
+    public var paths: [String]
 
     static func read(_ yaml: YAMLObject) throws(DialectError) -> DialectMatch {
         let match = DialectMatch(
-            manufacturer: try yaml.string("manufacturer")?.lowercased(), model: try yaml.string("model")?.lowercased(),
-            oui: try yaml.string("oui")?.uppercased(), path: try yaml.string("path"))
+            manufacturers: try patterns(yaml, "manufacturer"), models: try patterns(yaml, "model"),
+            productClasses: try patterns(yaml, "product_class"), ouis: try patterns(yaml, "oui"), software: try patterns(yaml, "software"),
+            hardware: try patterns(yaml, "hardware"), paths: try yaml.strings("path"))
         try yaml.finish()
+        guard !yaml.keys.isEmpty, match.paths.allSatisfy({ !$0.isEmpty && !$0.contains("..") }) else {
+            throw yaml.wrong("a condition is expected that not every device meets")
+        }
         return match
     }
 
-    /// The number of conditions, or nil if one of them does not hold.
-    func strength(_ traits: DeviceTraits) -> Int? {
-        var count = 0
-        if let manufacturer {
-            guard traits.manufacturer.hasPrefix(manufacturer) else { return nil }
-            count += 1
+    private static func patterns(_ yaml: YAMLObject, _ key: String) throws(DialectError) -> [TextPattern] {
+        var out: [TextPattern] = []
+        for text in try yaml.strings(key) {
+            guard let pattern = TextPattern(text) else { throw yaml.wrong(key, "fits any device") }
+            out.append(pattern)
         }
-        if let model {
-            guard traits.models.contains(where: { $0.hasPrefix(model) }) else { return nil }
-            count += 1
+        if out.isEmpty, yaml.keys.contains(key) { throw yaml.wrong(key, "a text is expected") }
+        return out
+    }
+
+    /// What of it a device meets, or nil if one of the conditions does not hold.
+    func evidence(_ traits: DeviceTraits) -> MatchEvidence? {
+        var evidence = MatchEvidence()
+        let conditions: [(name: String, weight: Int, patterns: [TextPattern], texts: [String])] = [
+            ("model", 16, models, traits.models), ("product_class", 16, productClasses, traits.productClasses),
+            ("software", 8, software, traits.software), ("hardware", 8, hardware, traits.hardware),
+            ("manufacturer", 4, manufacturers, traits.manufacturers), ("oui", 2, ouis, traits.ouis),
+        ]
+        for condition in conditions where !condition.patterns.isEmpty {
+            let hits = condition.patterns.filter { pattern in condition.texts.contains { pattern.fits($0) } }
+            guard let best = hits.max(by: { $0.weight < $1.weight }) else { return nil }
+            evidence.add("\(condition.name) \(best.written)", weight: condition.weight, length: best.weight)
         }
-        if let oui {
-            guard traits.oui == oui else { return nil }
-            count += 1
+        if !paths.isEmpty {
+            guard let path = paths.first(where: { traits.hasPath($0) }) else { return nil }
+            evidence.add("path \(path)", weight: 1, length: 0)
         }
-        if let path {
-            guard traits.hasPath(path) else { return nil }
-            count += 1
-        }
-        return count
+        return evidence
     }
 }

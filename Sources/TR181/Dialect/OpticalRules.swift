@@ -1,45 +1,30 @@
-public import DeviceReport
-
 /// Where the optics of a modem stand, in the order in which they are believed.
 public struct OpticalRules: Sendable {
-    /// One object that may carry optical values. The path may hold `{i}` for instances; the first instance with a value counts.
-    public struct Object: Sendable {
-        public var path: String
-        public var rx: DialectLeaf?
-        public var tx: DialectLeaf?
-        public var temperature: DialectLeaf?
-        public var voltage: DialectLeaf?
-        public var bias: DialectLeaf?
-        public var state: DialectMap<ONUActivation>?
-        public var technology: DialectMap<PONTechnology>?
-    }
-
-    public var objects: [Object]
-    public var rxWindow: Plausible
-    public var txWindow: Plausible
-    public var temperatureWindow: Plausible
-    public var voltageWindow: Plausible
-    public var biasWindow: Plausible
+    /// Objects that may carry optical values; the first instance with a value counts.
+    public var objects: [TableRules<OpticalField>]
+    /// Outside it a number is not believed; a leaf may have a closer one of its own.
+    public var windows: [OpticalField: Plausible]
+    /// Texts that stand for no reading in a field, whatever the object.
+    public var sentinels: [OpticalField: Set<String>]
 
     static func read(_ yaml: YAMLObject?, scales: [String: DialectScale]) throws(DialectError) -> OpticalRules {
-        var objects: [Object] = []
-        for item in try yaml?.objects("objects") ?? [] {
-            objects.append(
-                Object(
-                    path: try item.required("path"), rx: try .read(item.object("rx_dbm"), scales: scales), tx: try .read(item.object("tx_dbm"), scales: scales),
-                    temperature: try .read(item.object("temperature_c"), scales: scales), voltage: try .read(item.object("voltage_mv"), scales: scales),
-                    bias: try .read(item.object("bias_ma"), scales: scales), state: try .read(item.object("state")),
-                    technology: try .read(item.object("technology"))))
-            try item.finish()
-        }
         let windows = try yaml?.object("plausible")
-        let rules = OpticalRules(
-            objects: objects, rxWindow: try .read(windows?.object("rx_dbm"), default: Plausible(low: -45, high: 10)),
-            txWindow: try .read(windows?.object("tx_dbm"), default: Plausible(low: -10, high: 12)),
-            temperatureWindow: try .read(windows?.object("temperature_c"), default: Plausible(low: -60, high: 150)),
-            voltageWindow: try .read(windows?.object("voltage_mv"), default: Plausible(low: 500, high: 15000)),
-            biasWindow: try .read(windows?.object("bias_ma"), default: Plausible(low: 0, high: 200)))
+        let sentinels = try yaml?.object("sentinels")
+        var rules = OpticalRules(objects: [], windows: [:], sentinels: [:])
+        for field in OpticalField.allCases {
+            if let window = field.window { rules.windows[field] = try .read(windows?.object(field.rawValue), default: window) }
+            rules.sentinels[field] = Set(try sentinels?.strings(field.rawValue).map { $0.lowercased() } ?? [])
+        }
         try windows?.finish()
+        try sentinels?.finish()
+        for item in try yaml?.objects("objects") ?? [] {
+            var object = try TableRules<OpticalField>.read(item, scales: scales, single: true)
+            for (field, rule) in object.leaves {
+                object.leaves[field]?.window = rule.window ?? rules.windows[field]
+                object.leaves[field]?.sentinels.formUnion(rules.sentinels[field] ?? [])
+            }
+            rules.objects.append(object)
+        }
         try yaml?.finish()
         return rules
     }

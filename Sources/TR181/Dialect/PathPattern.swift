@@ -1,4 +1,5 @@
-/// A path with `{i}` where instances stand, such as `Device.Optical.Interface.{i}.GponAuth.GponSn`.
+/// A path with `{i}` where instances stand, such as `Device.Optical.Interface.{i}.GponAuth.GponSn`. A name that ends in `*` is any
+/// that begins so.
 struct PathPattern {
     private let parts: [String]
 
@@ -26,6 +27,12 @@ struct PathPattern {
         if part == "{i}" {
             for (number, child) in tree.instances(node) {
                 collect(in: tree, from: child, path: "\(path).\(number)", index: index + 1, limit: limit, into: &found)
+            }
+        } else if part.hasSuffix("*") {
+            for child in tree.children(node) {
+                let name = tree.name(child)
+                guard name.hasPrefix(part.dropLast()) else { continue }
+                collect(in: tree, from: child, path: "\(path).\(name)", index: index + 1, limit: limit, into: &found)
             }
         } else if let child = tree.child(node, part) {
             collect(in: tree, from: child, path: path.isEmpty ? part : "\(path).\(part)", index: index + 1, limit: limit, into: &found)

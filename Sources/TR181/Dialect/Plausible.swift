@@ -11,7 +11,7 @@ public struct Plausible: Sendable, Hashable {
         let high = try yaml.number("max")
         try yaml.finish()
         guard let low, let high, low < high, low >= -1_000_000, high <= 1_000_000 else {
-            throw DialectError(file: yaml.file, place: yaml.place, problem: "min below max is expected, both within a million")
+            throw yaml.wrong("min below max is expected, both within a million")
         }
         return Plausible(low: low, high: high)
     }

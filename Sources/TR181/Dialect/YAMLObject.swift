@@ -1,34 +1,40 @@
-internal import Yams
+internal import ProfileYAML
 
 /// A mapping of a dialect file, read strictly: a key nobody asked for is an error, so that a misspelt rule cannot be silently idle.
 final class YAMLObject {
     let place: String
-    let file: String
-    private var values: [String: Node] = [:]
+    let at: YAMLPlace
+    private var entries: [String: YAMLEntry] = [:]
     private var unread: Set<String> = []
 
-    init(_ node: Node, file: String, place: String) throws(DialectError) {
-        self.file = file
+    init(_ node: YAMLNode, place: String) throws(DialectError) {
         self.place = place
-        guard let mapping = node.mapping else { throw DialectError(file: file, place: place, problem: "a mapping was expected") }
-        for (key, value) in mapping {
-            guard let name = key.scalar?.string else { throw DialectError(file: file, place: place, problem: "keys are texts") }
-            values[name] = value
-            unread.insert(name)
+        at = node.place
+        guard let mapping = node.mapping else {
+            throw DialectError(file: node.place.file, line: node.place.line, place: place, problem: "a mapping was expected")
+        }
+        for entry in mapping {
+            entries[entry.key] = entry
+            unread.insert(entry.key)
         }
     }
 
-    /// Every key in the file's order is of no interest: sorted.
-    var keys: [String] { values.keys.sorted() }
+    var file: String { at.file }
 
-    private func take(_ key: String) -> Node? {
+    /// Every key; the file's order is of no interest: sorted.
+    var keys: [String] { entries.keys.sorted() }
+
+    private func take(_ key: String) -> YAMLNode? {
         unread.remove(key)
-        return values[key]
+        return entries[key]?.value
     }
+
+    /// The line in which a key stands.
+    func line(_ key: String) -> Int? { entries[key]?.place.line }
 
     func string(_ key: String) throws(DialectError) -> String? {
         guard let node = take(key) else { return nil }
-        guard let text = node.scalar?.string else { throw wrong(key, "a text was expected") }
+        guard let text = node.text else { throw wrong(key, "a text was expected") }
         return text
     }
 
@@ -52,11 +58,11 @@ final class YAMLObject {
     /// A list of texts; a single text is a list of one.
     func strings(_ key: String) throws(DialectError) -> [String] {
         guard let node = take(key) else { return [] }
-        if let text = node.scalar?.string { return [text] }
-        guard let items = node.sequence else { throw wrong(key, "a list was expected") }
+        if let text = node.text { return [text] }
+        guard let items = node.list else { throw wrong(key, "a list was expected") }
         var out: [String] = []
         for item in items {
-            guard let text = item.scalar?.string else { throw wrong(key, "a list of texts was expected") }
+            guard let text = item.text else { throw wrong(key, "a list of texts was expected", at: item.place) }
             out.append(text)
         }
         return out
@@ -70,22 +76,22 @@ final class YAMLObject {
     }
 
     func shape(_ key: String) throws(DialectError) -> Shape {
-        guard let node = values[key] else { return .none }
+        guard let node = entries[key]?.value else { return .none }
         if node.mapping != nil { return try object(key).map(Shape.object) ?? .none }
         return .texts(try strings(key))
     }
 
     func object(_ key: String) throws(DialectError) -> YAMLObject? {
         guard let node = take(key) else { return nil }
-        return try YAMLObject(node, file: file, place: below(key))
+        return try YAMLObject(node, place: below(key))
     }
 
     func objects(_ key: String) throws(DialectError) -> [YAMLObject] {
         guard let node = take(key) else { return [] }
-        guard let items = node.sequence else { throw wrong(key, "a list was expected") }
+        guard let items = node.list else { throw wrong(key, "a list was expected") }
         var out: [YAMLObject] = []
         for (index, item) in items.enumerated() {
-            out.append(try YAMLObject(item, file: file, place: below("\(key)[\(index)]")))
+            out.append(try YAMLObject(item, place: below("\(key)[\(index)]")))
         }
         return out
     }
@@ -110,10 +116,20 @@ final class YAMLObject {
 
     /// To be called when everything was read.
     func finish() throws(DialectError) {
-        if let key = unread.sorted().first { throw wrong(key, "unknown key") }
+        // By line, so that the first of several is named.
+        let strays = unread.sorted { (line($0) ?? 0, $0) < (line($1) ?? 0, $1) }
+        if let key = strays.first { throw wrong(key, "unknown key") }
     }
 
-    func wrong(_ key: String, _ problem: String) -> DialectError { DialectError(file: file, place: below(key), problem: problem) }
+    /// A problem with a key, at its line, or with the lack of it, at the line of the mapping.
+    func wrong(_ key: String, _ problem: String) -> DialectError { wrong(key, problem, at: entries[key]?.place ?? at) }
+
+    /// A problem with the mapping as a whole.
+    func wrong(_ problem: String) -> DialectError { DialectError(file: at.file, line: at.line, place: place, problem: problem) }
+
+    private func wrong(_ key: String, _ problem: String, at spot: YAMLPlace) -> DialectError {
+        DialectError(file: spot.file, line: spot.line, place: below(key), problem: problem)
+    }
 
     private func below(_ key: String) -> String { place.isEmpty ? key : "\(place).\(key)" }
 }

@@ -21,15 +21,15 @@ public struct TreeNormaliser: Sendable {
         out.warnings = tree.warnings
         out.identity = IdentityReader(scope: scope).identity(facts)
         out.device = DeviceSectionReader(scope: scope).section(facts)
+        let optical = OpticalReader(scope: scope).reading()
+        out.onu = optical.onu
+        out.technology = optical.technology
         guard scope.object("Device") != nil else {
             if scope.object("InternetGatewayDevice") != nil { out.warnings.append("tr098_basics_only") }
             return out
         }
         let interfaces = InterfaceReader(scope: scope).table()
         out.interfaces = interfaces.sorted
-        let optical = OpticalReader(scope: scope).reading()
-        out.onu = optical.onu
-        out.technology = optical.technology
         let wan = WANReader(scope: scope, interfaces: interfaces, technology: optical.technology).reading()
         out.wan = wan.section
         // The chosen interface and the section about it must not give two versions of the same counters.

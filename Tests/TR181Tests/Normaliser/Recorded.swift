@@ -17,7 +17,10 @@ enum Recorded {
 
     static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: shared.appendingPathComponent("captures/" + path))) }
 
-    static func dialects() throws -> Dialects { try Dialects.load(directory: root.appendingPathComponent("profiles/cpe").path) }
+    /// The shipped dialects, read once.
+    static func dialects() throws -> Dialects { try shipped.get() }
+
+    private static let shipped = Result { try Dialects.load(directory: root.appendingPathComponent("profiles/cpe").path) }
 
     /// The first device of an NBI answer.
     static func nbi(_ name: String) throws -> NBIDocument {

@@ -12,10 +12,8 @@ extension LeafRule {
             try rule.readWords(object)
             rule.otherwise = try object.string("otherwise")
             rule.zero = try object.word("zero", as: UnknownReason.self)
-            if let name = try object.string("scale") {
-                guard let scale = scales[name] else { throw object.wrong("scale", "no scale named \(name)") }
-                rule.scale = scale
-            }
+            rule.confidence = try object.word("confidence", as: Confidence.self)
+            try rule.readScales(object, scales)
             if let window = try object.object("window") { rule.window = try .read(window, default: Plausible(low: -1, high: 1)) }
             try object.finish()
             return rule
@@ -30,6 +28,17 @@ extension LeafRule {
             out.append(place)
         }
         return out
+    }
+
+    /// One scale, or several of which the first that gives something plausible counts.
+    private mutating func readScales(_ yaml: YAMLObject, _ scales: [String: DialectScale]) throws(DialectError) {
+        var found: [DialectScale] = []
+        for name in try yaml.strings("scale") {
+            guard let scale = scales[name] else { throw yaml.wrong("scale", "no scale named \(name)") }
+            found.append(scale)
+        }
+        scale = found.first
+        otherScales = Array(found.dropFirst())
     }
 
     /// The keys of a map are texts; `1..4` is a range of whole numbers.

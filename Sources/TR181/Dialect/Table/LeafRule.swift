@@ -17,8 +17,13 @@ public struct LeafRule: Sendable, Hashable {
     public var zero: UnknownReason?
     /// Nil for the number as it stands.
     public var scale: DialectScale?
+    /// Scales that other firmware uses for the same leaf, tried in order where the first gives what is not plausible. What they give is
+    /// inferred.
+    public var otherScales: [DialectScale]
     /// Outside it a number is not believed.
     public var window: Plausible?
+    /// How far the value may be trusted at most; nil for as far as any.
+    public var confidence: Confidence?
 
     /// Whole numbers of a range and their text.
     public struct NumberWord: Sendable, Hashable {
@@ -31,6 +36,7 @@ public struct LeafRule: Sendable, Hashable {
         sentinels = []
         words = [:]
         ranges = []
+        otherScales = []
     }
 
     /// A raw text in the words of TR-181, or nil where it stands for nothing.
@@ -44,12 +50,23 @@ public struct LeafRule: Sendable, Hashable {
     }
 
     /// The number of a text by the rule's zero, scale and window.
-    func number(_ text: String) -> Decoded<Double> {
-        Scalar.quantity(text).flatMap { quantity in
-            if quantity.value == 0, let zero { return .unknown(zero) }
-            guard let value = scale.map({ $0.apply(quantity.value) }) ?? quantity.value else { return .unknown(.outOfRange) }
-            if let window, !window.contains(value) { return .unknown(.outOfRange) }
-            return .value(value)
+    func number(_ text: String) -> Decoded<Double> { reading(text).value }
+
+    /// The same, with the scale that gave it where that is not the rule's first.
+    func reading(_ text: String) -> (value: Decoded<Double>, other: DialectScale?) {
+        let quantity = Scalar.quantity(text)
+        guard let raw = quantity.value?.value else { return (.unknown(quantity.reason ?? .unparseable), nil) }
+        if raw == 0, let zero { return (.unknown(zero), nil) }
+        if let value = plausible(scale.map { $0.apply(raw) } ?? raw) { return (.value(value), nil) }
+        for other in otherScales {
+            if let value = plausible(other.apply(raw)) { return (.value(value), other) }
         }
+        return (.unknown(.outOfRange), nil)
+    }
+
+    /// A value that lies in the window.
+    func plausible(_ value: Double?) -> Double? {
+        guard let value, value.isFinite, window?.contains(value) ?? true else { return nil }
+        return value
     }
 }

@@ -1,3 +1,5 @@
+internal import DeviceReport
+
 /// Tables of a device in which each row is one thing of the report: where they lie, which rows count, and where each value stands.
 public struct TableRules<Field: DialectField>: Sendable {
     /// Paths of the tables, with `{i}` where instances stand; the rows are the instances below. A path that ends in `{i}` or in an
@@ -18,16 +20,19 @@ public struct TableRules<Field: DialectField>: Sendable {
         constants = [:]
     }
 
-    /// Keys: `path` (one or a list), `single`, `where`, `set`, and the fields.
-    static func read(_ yaml: YAMLObject, scales: [String: DialectScale]) throws(DialectError) -> TableRules {
+    /// Keys: `path` (one or a list), `single`, `where`, `confidence`, `set`, and the fields.
+    /// - Parameter single: whether the path is that of a row where the file does not say.
+    static func read(_ yaml: YAMLObject, scales: [String: DialectScale], single: Bool = false) throws(DialectError) -> TableRules {
         var out = TableRules(paths: try yaml.strings("path"))
         guard !out.paths.isEmpty, out.paths.allSatisfy({ !$0.isEmpty && !$0.contains("..") }) else { throw yaml.wrong("path", "a path is expected") }
-        out.isSingle = try yaml.bool("single") ?? false
+        out.isSingle = try yaml.bool("single") ?? single
         for item in try yaml.objects("where") { out.conditions.append(try .read(item)) }
+        let confidence = try yaml.word("confidence", as: Confidence.self)
         for field in Field.allCases {
-            guard let rule = try LeafRule.read(yaml, field.rawValue, scales: scales) else { continue }
+            guard var rule = try LeafRule.read(yaml, field.rawValue, scales: scales) else { continue }
             let written = Array(rule.words.values) + rule.ranges.map(\.text) + [rule.otherwise].compactMap { $0 }
             if let word = written.sorted().first(where: { !field.accepts($0) }) { throw yaml.wrong(field.rawValue, "unknown word \(word)") }
+            rule.confidence = rule.confidence ?? confidence
             out.leaves[field] = rule
         }
         if let constants = try yaml.object("set") {

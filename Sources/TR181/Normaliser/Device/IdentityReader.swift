@@ -29,8 +29,7 @@ struct IdentityReader {
     }
 
     private func baseMAC() -> MACAddress? {
-        let patterns = scope.dialect.identity.baseMACs + ["InternetGatewayDevice.LANDevice.{i}.LANEthernetInterfaceConfig.{i}.MACAddress"]
-        for pattern in patterns {
+        for pattern in scope.dialect.identity.baseMACs {
             for (_, node) in PathPattern(pattern).matches(in: scope.tree) {
                 if let text = scope.tree.text(node), let mac = Scalar.trimmedMAC(text) { return mac }
             }

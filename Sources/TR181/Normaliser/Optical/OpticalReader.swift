@@ -6,38 +6,35 @@ struct OpticalReader {
     let scope: TreeScope
 
     func reading() -> (onu: OpticalONU?, technology: PONTechnology?) {
-        let rules = scope.dialect.optical
         var onu = OpticalONU()
         var technology: PONTechnology?
         var found = false
-        for object in rules.objects {
-            for place in scope.objects(object.path) {
-                found = true
-                onu.state = onu.state.or(state(object.state, at: place))
-                onu.rxDBm = onu.rxDBm.or(value(object.rx, at: place, window: rules.rxWindow, digits: 2, power: true))
-                onu.txDBm = onu.txDBm.or(value(object.tx, at: place, window: rules.txWindow, digits: 2, power: true))
-                onu.temperatureC = onu.temperatureC.or(value(object.temperature, at: place, window: rules.temperatureWindow, digits: 1))
-                onu.voltageMV = onu.voltageMV.or(value(object.voltage, at: place, window: rules.voltageWindow, digits: 0).map { Int($0) })
-                onu.biasMA = onu.biasMA.or(value(object.bias, at: place, window: rules.biasWindow, digits: 1))
-                if technology == nil, let map = object.technology, let text = place.text(map.leaf) { technology = map.word(text) }
-            }
+        for row in scope.rows(scope.dialect.optical.objects) {
+            found = true
+            onu.state = onu.state.or(row.observe(.state) { Self.word($0) })
+            onu.rxDBm = onu.rxDBm.or(power(.rx, of: row))
+            onu.txDBm = onu.txDBm.or(power(.tx, of: row))
+            onu.temperatureC = onu.temperatureC.or(row.number(.temperature).map { Self.rounded($0, 1) })
+            onu.voltageMV = onu.voltageMV.or(row.whole(.voltage))
+            onu.biasMA = onu.biasMA.or(row.number(.bias).map { Self.rounded($0, 1) })
+            if technology == nil { technology = row.text(.technology).flatMap(PONTechnology.init) }
         }
         return (found ? onu : nil, technology)
     }
 
-    private func state(_ map: DialectMap<ONUActivation>?, at place: TreeObject) -> Observed<ONUActivation> {
-        guard let map else { return .notReported }
-        return place.observe(map.leaf) { raw in Scalar.string(raw).flatMap { map.word($0).map { .value($0) } ?? .unknown(.unparseable) } }
+    /// A text that the dialect has translated already.
+    private static func word(_ text: String) -> Decoded<ONUActivation> {
+        Scalar.string(text).flatMap { ONUActivation(rawValue: $0).map { .value($0) } ?? .unknown(.unparseable) }
     }
 
-    private func value(_ leaf: DialectLeaf?, at place: TreeObject, window: Plausible, digits: Int, power: Bool = false) -> Observed<Double> {
-        guard let leaf else { return .notReported }
+    private func power(_ field: OpticalField, of row: TableRow<OpticalField>) -> Observed<Double> {
+        guard let rule = row.rules.leaves[field] else { return .notReported }
         var guess: String?
-        let seen = place.observe(leaf.name, scale: leaf.scale.name) { raw in
+        let seen = row.observe(field) { raw in
             Scalar.quantity(raw).flatMap { quantity in
-                let decoded = OpticalScaling.decode(quantity, leaf: leaf, window: window, isPower: power)
+                let decoded = OpticalScaling.decode(quantity, rule: rule)
                 guess = decoded.guess
-                return decoded.value.map { Self.rounded($0, digits) }
+                return decoded.value.map { Self.rounded($0, 2) }
             }
         }
         return guess.map { seen.confidence(.inferred, scale: $0) } ?? seen

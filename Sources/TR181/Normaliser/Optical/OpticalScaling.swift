@@ -1,48 +1,49 @@
 import DeviceReport
 internal import Foundation
 
-/// Raw optical numbers to values: the dialect's scale first, then a window of what is physically plausible, and for powers a
-/// guess where the scale gives nonsense. A guess is marked, so that it never carries a critical verdict alone.
+/// Raw optical powers to dBm: the dialect's scales first, each within a window of what is physically plausible, and a guess where
+/// they give nonsense. A guess is marked, so that it never carries a critical verdict alone.
 enum OpticalScaling {
-    /// - Returns: the value or why there is none, and the name of the guessed scale if one was used.
-    static func decode(_ quantity: Scalar.Quantity, leaf: DialectLeaf, window: Plausible, isPower: Bool) -> (value: Decoded<Double>, guess: String?) {
+    /// - Returns: the value or why there is none, and the name of the scale where it is not the rule's first.
+    static func decode(_ quantity: Scalar.Quantity, rule: LeafRule) -> (value: Decoded<Double>, guess: String?) {
         let raw = quantity.value
-        if raw == 0, let reason = leaf.zero { return (.unknown(reason), nil) }
+        if raw == 0, let reason = rule.zero { return (.unknown(reason), nil) }
         // A text that says dBm needs no rule.
-        if isPower, quantity.unit.lowercased() == "dbm" { return (within(raw, window), nil) }
-        if case .logarithmic = leaf.scale.rule, raw < 0 {
-            let level = raw < -60 ? raw / 10 : raw
-            return (dark(level) ?? within(level, window), raw < -60 ? "guess:/10" : "guess:dbm")
+        if quantity.unit.lowercased() == "dbm" { return (within(raw, rule) ?? .unknown(.outOfRange), nil) }
+        let first = rule.scale.map { $0.apply(raw) } ?? raw
+        if let value = light(first, rule) { return (.value(value), nil) }
+        var isDarkSomewhere = first.map(isDark) ?? (raw == 0)
+        for other in rule.otherScales {
+            let level = other.apply(raw)
+            if let value = light(level, rule) { return (.value(value), other.name) }
+            if level.map(isDark) ?? (raw == 0) { isDarkSomewhere = true }
         }
-        if let value = leaf.scale.apply(raw) {
-            if isPower, let reason = dark(value) { return (reason, nil) }
-            if window.contains(value) { return (.value(value), nil) }
-        } else {
-            return (.unknown(.noLight), nil)
-        }
-        return isPower ? guessed(raw, window) : (.unknown(.outOfRange), nil)
+        if isDarkSomewhere { return (.unknown(.noLight), nil) }
+        return guessed(raw, rule)
     }
 
     /// At -40 dBm and less a receiver sees nothing.
-    private static func dark(_ level: Double) -> Decoded<Double>? {
-        (-45 ... -40).contains(level) ? .unknown(.noLight) : nil
+    private static func isDark(_ level: Double) -> Bool { (-45 ... -40).contains(level) }
+
+    private static func light(_ level: Double?, _ rule: LeafRule) -> Double? {
+        rule.plausible(level).flatMap { isDark($0) ? nil : $0 }
     }
 
-    private static func guessed(_ raw: Double, _ window: Plausible) -> (value: Decoded<Double>, guess: String?) {
-        if raw < -100 {
-            for divisor in [10.0, 100, 1000] where window.contains(raw / divisor) {
-                return (dark(raw / divisor) ?? .value(raw / divisor), "guess:/\(Int(divisor))")
+    private static func within(_ level: Double, _ rule: LeafRule) -> Decoded<Double>? {
+        if isDark(level) { return .unknown(.noLight) }
+        return rule.plausible(level).map { .value($0) }
+    }
+
+    private static func guessed(_ raw: Double, _ rule: LeafRule) -> (value: Decoded<Double>, guess: String?) {
+        if raw < -60 {
+            for divisor in [10.0, 100, 1000] {
+                if let value = within(raw / divisor, rule) { return (value, "guess:/\(Int(divisor))") }
             }
         } else if raw < 10, raw != raw.rounded() || raw < 0 {
-            return (dark(raw) ?? within(raw, window), "guess:dbm")
-        } else if raw > 10 {
-            let level = 10 * log10(raw / 10_000)
-            return (dark(level) ?? within(level, window), "guess:0.1uW_log")
+            if let value = within(raw, rule) { return (value, "guess:dbm") }
+        } else if raw > 10, let value = within(10 * log10(raw / 10_000), rule) {
+            return (value, "guess:0.1uW_log")
         }
         return (.unknown(.outOfRange), nil)
-    }
-
-    private static func within(_ value: Double, _ window: Plausible) -> Decoded<Double> {
-        window.contains(value) ? .value(value) : .unknown(.outOfRange)
     }
 }

@@ -13,15 +13,22 @@ extension TableRow {
     }
 
     /// A number by the rule's zero, scale and window.
-    func number(_ field: Field) -> Observed<Double> {
-        observe(field) { text in rules.leaves[field]?.number(text) ?? Scalar.decimal(text) }
-    }
+    func number(_ field: Field) -> Observed<Double> { number(field) { .value($0) } }
 
     /// A number as above, as it must be whole for the report.
     func whole(_ field: Field) -> Observed<Int> {
-        observe(field) { text in
-            (rules.leaves[field]?.number(text) ?? Scalar.decimal(text)).flatMap { abs($0) < 9.0e15 ? .value(Int($0.rounded())) : .unknown(.outOfRange) }
+        number(field) { abs($0) < 9.0e15 ? .value(Int($0.rounded())) : .unknown(.outOfRange) }
+    }
+
+    private func number<Value: ReportScalar>(_ field: Field, _ transform: (Double) -> Decoded<Value>) -> Observed<Value> {
+        var other: DialectScale?
+        let seen = observe(field) { text in
+            guard let rule = rules.leaves[field] else { return Scalar.decimal(text).flatMap(transform) }
+            let reading = rule.reading(text)
+            other = reading.other
+            return reading.value.flatMap(transform)
         }
+        return other.map { seen.confidence(.inferred, scale: $0.name) } ?? seen
     }
 
     /// The text of a field, trimmed and translated; nil when it says nothing.

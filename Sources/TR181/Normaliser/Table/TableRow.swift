@@ -21,7 +21,8 @@ struct TableRow<Field: DialectField> {
         var missing: Observed<Value> = .notReported
         for place in rule.places {
             guard let spot = object.leaf(at: place) else { continue }
-            let origin = scope.origin(path: spot.path, raw: spot.raw ?? "", node: spot.node, scale: scale ?? rule.scale?.name, confidence: confidence)
+            let origin = scope.origin(
+                path: spot.path, raw: spot.raw ?? "", node: spot.node, scale: scale ?? rule.scale?.name, confidence: rule.confidence ?? confidence)
             var reason = UnknownReason.notFetched
             if let raw = spot.raw {
                 switch rule.translated(raw).map({ scope.decode($0, decoder) }) {
