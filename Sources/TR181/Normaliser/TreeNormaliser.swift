@@ -24,10 +24,6 @@ public struct TreeNormaliser: Sendable {
         let optical = OpticalReader(scope: scope).reading()
         out.onu = optical.onu
         out.technology = optical.technology
-        guard scope.object("Device") != nil else {
-            if scope.object("InternetGatewayDevice") != nil { out.warnings.append("tr098_basics_only") }
-            return out
-        }
         let interfaces = InterfaceReader(scope: scope).table()
         out.interfaces = interfaces.sorted
         let wan = WANReader(scope: scope, interfaces: interfaces, technology: optical.technology).reading()

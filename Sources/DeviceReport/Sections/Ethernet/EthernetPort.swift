@@ -10,8 +10,14 @@ public struct EthernetPort: ReportObject, Equatable {
     public var operStatus: Observed<OperStatus> = .notReported
     /// Speed, Mbit/s.
     public var speedMbps: Observed<Int> = .notReported
+    /// Speed at which it is set to stop, Mbit/s.
+    public var maxSpeedMbps: Observed<Int> = .notReported
     /// Duplex.
     public var duplex: Observed<Duplex> = .notReported
+    /// Errors in both directions since the counters began.
+    public var errors: Observed<Int> = .notReported
+    /// Seconds since the link came or went.
+    public var lastChangeS: Observed<Int> = .notReported
 
     public init() {}
 
@@ -21,6 +27,9 @@ public struct EthernetPort: ReportObject, Equatable {
         sink.required("interface", interface, "Interface id.")
         sink.field("oper_status", operStatus, "Operational status.")
         sink.field("speed_mbps", speedMbps, "Speed, Mbit/s.")
+        sink.field("max_speed_mbps", maxSpeedMbps, "Speed at which it is set to stop, Mbit/s.")
         sink.field("duplex", duplex, "Duplex.")
+        sink.field("errors", errors, "Errors in both directions since the counters began.")
+        sink.field("last_change_s", lastChangeS, "Seconds since the link came or went.")
     }
 }

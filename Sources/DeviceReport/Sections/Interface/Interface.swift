@@ -6,6 +6,8 @@ public struct Interface: ReportObject, Equatable {
     public var kind: InterfaceKind = .other
     /// Name the device gives it.
     public var name: Observed<String> = .notReported
+    /// Alias.
+    public var alias: Observed<String> = .notReported
     /// Administratively on.
     public var enabled: Observed<Bool> = .notReported
     /// Operational status.
@@ -22,6 +24,10 @@ public struct Interface: ReportObject, Equatable {
     public var vlanID: Observed<Int> = .notReported
     /// Speed, Mbit/s.
     public var speedMbps: Observed<Int> = .notReported
+    /// Speed at which it is set to stop, Mbit/s.
+    public var maxSpeedMbps: Observed<Int> = .notReported
+    /// Speed and duplex are negotiated.
+    public var autoneg: Observed<Bool> = .notReported
     /// Duplex.
     public var duplex: Observed<Duplex> = .notReported
     /// Interfaces below.
@@ -37,6 +43,7 @@ public struct Interface: ReportObject, Equatable {
         sink.required("id", id, "Canonical path without a trailing dot.")
         sink.required("kind", kind, "What it is.")
         sink.field("name", name, "Name the device gives it.")
+        sink.field("alias", alias, "Alias.")
         sink.field("enabled", enabled, "Administratively on.")
         sink.field("oper_status", operStatus, "Operational status.")
         sink.field("upstream", upstream, "Points to the WAN.")
@@ -45,6 +52,8 @@ public struct Interface: ReportObject, Equatable {
         sink.field("mtu_bytes", mtuBytes, "MTU, bytes.")
         sink.field("vlan_id", vlanID, "VLAN id.")
         sink.field("speed_mbps", speedMbps, "Speed, Mbit/s.")
+        sink.field("max_speed_mbps", maxSpeedMbps, "Speed at which it is set to stop, Mbit/s.")
+        sink.field("autoneg", autoneg, "Speed and duplex are negotiated.")
         sink.field("duplex", duplex, "Duplex.")
         sink.list("lower", lower, "Interfaces below.")
         sink.list("higher", higher, "Interfaces above.")

@@ -16,6 +16,8 @@ public struct InterfaceStats: ReportObject, Equatable {
     public var rxDiscards: Observed<Int> = .notReported
     /// Discarded on sending.
     public var txDiscards: Observed<Int> = .notReported
+    /// Bits after which the counters begin again; null where the device does not bind itself.
+    public var wrapBits: Int?
 
     public init() {}
 
@@ -28,5 +30,6 @@ public struct InterfaceStats: ReportObject, Equatable {
         sink.field("tx_errors", txErrors, "Errors sending.")
         sink.field("rx_discards", rxDiscards, "Discarded on receipt.")
         sink.field("tx_discards", txDiscards, "Discarded on sending.")
+        sink.field("wrap_bits", wrapBits, "Bits after which the counters begin again.")
     }
 }

@@ -14,6 +14,8 @@ public struct WANSection: ReportObject, Equatable {
     public var ipv6: IPv6Section?
     /// PPP session.
     public var ppp: PPPSection?
+    /// DHCP client.
+    public var dhcp: DHCPSection?
     /// VLAN id.
     public var vlanID: Observed<Int> = .notReported
     /// MAC address towards the network.
@@ -41,6 +43,7 @@ public struct WANSection: ReportObject, Equatable {
         sink.object("ipv4", ipv4, "IPv4.")
         sink.object("ipv6", ipv6, "IPv6.")
         sink.object("ppp", ppp, "PPP session.")
+        sink.object("dhcp", dhcp, "DHCP client.")
         sink.field("vlan_id", vlanID, "VLAN id.")
         sink.field("mac", mac, "MAC address towards the network.")
         sink.field("mtu_bytes", mtuBytes, "MTU, bytes.")

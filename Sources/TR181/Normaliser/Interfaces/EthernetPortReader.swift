@@ -9,17 +9,25 @@ struct EthernetPortReader {
         let skip = Set(scope.dialect.interfaces.notSockets.map { $0.lowercased() })
         var out: [EthernetPort] = []
         for interface in interfaces.sorted where interface.kind == .ethernetPort {
-            let label = interface.name.value ?? interface.id
+            let label = interfaces.labels[interface.id] ?? interface.name.value ?? interface.id
             if skip.contains(label.lowercased()) { continue }
             var port = EthernetPort()
             port.label = label
             port.role = interface.upstream == true ? .wan : .lan
             port.interface = interface.id
             port.operStatus = interface.operStatus
-            port.speedMbps = interface.operStatus.value == .down ? .unknown(.notReported, interface.speedMbps.origin) : interface.speedMbps
-            port.duplex = interface.operStatus.value == .down ? .unknown(.notReported, interface.duplex.origin) : interface.duplex
+            port.speedMbps = interface.speedMbps
+            port.maxSpeedMbps = interface.maxSpeedMbps
+            port.duplex = interface.duplex
+            port.errors = errors(interface.stats)
+            port.lastChangeS = interface.lastChangeS
             out.append(port)
         }
         return out
+    }
+
+    private func errors(_ stats: InterfaceStats?) -> Observed<Int> {
+        guard let stats, let received = stats.rxErrors.value, let sent = stats.txErrors.value else { return .notReported }
+        return received.addingReportingOverflow(sent).overflow ? .notReported : stats.rxErrors.map { $0 + sent }.confidence(.derived)
     }
 }

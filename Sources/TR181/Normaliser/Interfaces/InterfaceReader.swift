@@ -1,110 +1,69 @@
 import DeviceReport
 
-/// All interfaces of the dialect's tables, tied together by the union of `LowerLayers` and the interface stack.
+/// All interfaces of the dialect's tables, tied together by the union of `LowerLayers`, the interface stack, and where the tables
+/// stand.
 struct InterfaceReader {
+    /// An interface, and what it says it stands on.
+    struct Draft {
+        var interface: Interface
+        var lower: Set<String>
+        var isManagementPort = false
+    }
+
+    /// Interfaces taken in because others stand on them, although no table of the dialect has them.
+    private static let maxAdopted = 256
+
     let scope: TreeScope
 
     func table() -> InterfaceTable {
-        var found: [String: (interface: Interface, lower: Set<String>)] = [:]
-        for table in scope.dialect.interfaces.tables {
-            for row in scope.rows(table.path) where found[row.path] == nil {
-                found[row.path] = (interface(row, table.kind), Set(Reference.list(row.raw("LowerLayers") ?? "")))
-            }
+        var drafts: [String: Draft] = [:]
+        var labels: [String: String] = [:]
+        for row in scope.layered(scope.dialect.interfaces.tables) where drafts[row.path] == nil {
+            drafts[row.path] = draft(row)
+            if let label = row.text(.label) { labels[row.path] = label }
         }
-        var dangling = 0
+        let bridges = Set(drafts.compactMap { $1.interface.kind == .bridgePort ? InterfaceBridges.bridge(of: $0) : nil })
+        var strays = 0
         for row in scope.rows("Device.InterfaceStack") {
             guard let higher = row.reference("HigherLayer"), let lower = row.reference("LowerLayer") else { continue }
-            if found[higher] == nil { dangling += 1 } else { found[higher]?.lower.insert(lower) }
+            if drafts[higher] == nil, let found = adopted(higher, count: drafts.count, bridges) { drafts[higher] = found }
+            if drafts[higher] == nil { strays += 1 } else { drafts[higher]?.lower.insert(lower) }
         }
-        return assemble(found, dangling: dangling)
-    }
-
-    private func assemble(_ found: [String: (interface: Interface, lower: Set<String>)], dangling: Int) -> InterfaceTable {
-        var out = InterfaceTable()
-        var higher: [String: [String]] = [:]
-        let ids = found.keys.sorted(by: NaturalOrder.less)
-        var dangling = dangling
-        for id in ids {
-            guard var (interface, lower) = found[id] else { continue }
-            lower.remove(id)
-            let known = lower.filter { found[$0] != nil }
-            dangling += lower.count - known.count
-            interface.lower = known.sorted(by: NaturalOrder.less)
-            for below in interface.lower { higher[below, default: []].append(id) }
-            out.positions[id] = out.sorted.count
-            out.sorted.append(interface)
-        }
-        for index in out.sorted.indices { out.sorted[index].higher = higher[out.sorted[index].id] ?? [] }
-        if dangling > 0 { out.warnings.append("dangling_references:\(dangling)") }
+        adopt(&drafts, bridges)
+        InterfaceBridges.settle(&drafts)
+        var out = InterfaceTable(drafts, strays: strays)
+        out.labels = labels
         return out
     }
 
-    private func interface(_ row: TreeObject, _ kind: InterfaceKind) -> Interface {
-        let rules = scope.dialect.interfaces
-        var out = Interface()
-        out.id = row.path
-        out.kind = kind
-        out.name = row.observe(first: rules.names, Scalar.string)
-        out.enabled = row.boolean("Enable")
-        out.operStatus = row.observe("Status", Self.status)
-        out.upstream = row.flag("Upstream")
-        out.lastChangeS = row.positive("LastChange")
-        out.mac = row.macAddress("MACAddress", "BSSID")
-        if kind == .ip { out.mtuBytes = row.positive("MaxMTUSize") }
-        if kind == .vlan { out.vlanID = row.observe("VLANID", Self.vlan) }
-        if kind == .ethernetPort {
-            out.speedMbps = row.observe(first: rules.speeds, Self.speed)
-            out.duplex = row.observe(first: rules.duplexes, Self.duplex)
+    private func draft(_ row: LayeredRow<InterfaceField>) -> Draft {
+        let interface = InterfaceDescriber(row: row, counterBits: scope.dialect.interfaces.counterBits).interface()
+        var lower = Set(row.layers.compactMap { $0.raw(.lower) }.first.map { scope.references.list($0) } ?? [])
+        for standing in scope.dialect.interfaces.standing where standing.fits(row.path) {
+            for place in standing.below { lower.formUnion(row.object.objects(at: place).map(\.path)) }
         }
-        out.stats = row.object("Stats").flatMap(stats)
+        return Draft(interface: interface, lower: lower, isManagementPort: row.flag(.managementPort) == true)
+    }
+
+    /// Layers that no table of the dialect has, a vendor's for the most part, are taken in where others stand on them.
+    private func adopt(_ drafts: inout [String: Draft], _ bridges: Set<String>) {
+        var open = drafts.values.flatMap(\.lower).sorted()
+        var left = Self.maxAdopted
+        while let path = open.popLast(), left > 0 {
+            guard drafts[path] == nil, let found = adopted(path, count: drafts.count, bridges) else { continue }
+            drafts[path] = found
+            left -= 1
+            open += found.lower.sorted()
+        }
+    }
+
+    /// - Parameter bridges: objects that are stood on by way of their ports.
+    private func adopted(_ path: String, count: Int, _ bridges: Set<String>) -> Draft? {
+        guard count < TreeScope.maxTableRows, !bridges.contains(path), let object = scope.object(path), object.number > 0, !scope.tree.isLeaf(object.node)
+        else { return nil }
+        let plain = scope.dialect.interfaces.tables.filter { $0.leaves[.kind] == nil && $0.constants[.kind] == nil && $0.conditions.isEmpty }
+        var out = draft(LayeredRow(object: object, layers: plain.map { TableRow(object: object, rules: $0) }))
+        out.interface.kind = path.split(separator: ".").contains { $0.hasPrefix("X_") } ? .vendor : .other
         return out
-    }
-
-    /// Counters. Nil where all of them are zero: firmwares leave whole tables so.
-    func stats(_ row: TreeObject) -> InterfaceStats? {
-        var out = InterfaceStats()
-        out.rxBytes = row.count("BytesReceived")
-        out.txBytes = row.count("BytesSent")
-        out.rxPackets = row.count("PacketsReceived")
-        out.txPackets = row.count("PacketsSent")
-        out.rxErrors = row.count("ErrorsReceived")
-        out.txErrors = row.count("ErrorsSent")
-        out.rxDiscards = row.count("DiscardPacketsReceived")
-        out.txDiscards = row.count("DiscardPacketsSent")
-        let all = [out.rxBytes, out.txBytes, out.rxPackets, out.txPackets, out.rxErrors, out.txErrors, out.rxDiscards, out.txDiscards]
-        return all.contains { ($0.value ?? 0) > 0 } ? out : nil
-    }
-
-    static func status(_ raw: String) -> Decoded<OperStatus> {
-        Scalar.string(raw).flatMap { text in
-            switch text.lowercased() {
-            case "up", "enabled": .value(.up)
-            case "down", "disabled": .value(.down)
-            case "lowerlayerdown": .value(.lowerLayerDown)
-            case "dormant": .value(.dormant)
-            case "notpresent": .value(.notPresent)
-            case "error", "error_misconfigured": .value(.error)
-            default: .unknown(.unparseable)
-            }
-        }
-    }
-
-    private static func vlan(_ raw: String) -> Decoded<Int> {
-        Scalar.integer(raw).flatMap { $0 == 0 ? .unknown(.notImplemented) : (1...4094).contains($0) ? .value($0) : .unknown(.outOfRange) }
-    }
-
-    /// Mbit/s; 0 and -1 are "not known".
-    private static func speed(_ raw: String) -> Decoded<Int> {
-        Scalar.integer(raw).flatMap { $0 > 0 ? .value($0) : .unknown(.notImplemented) }
-    }
-
-    private static func duplex(_ raw: String) -> Decoded<Duplex> {
-        Scalar.string(raw).flatMap { text in
-            switch text.lowercased() {
-            case "full": .value(.full)
-            case "half": .value(.half)
-            default: .unknown(.notImplemented)
-            }
-        }
     }
 }

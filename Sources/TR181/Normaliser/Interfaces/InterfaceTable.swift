@@ -6,9 +6,30 @@ struct InterfaceTable {
     var sorted: [Interface] = []
     /// Position in `sorted` by id.
     var positions: [String: Int] = [:]
+    /// What stands beside a socket, by id.
+    var labels: [String: String] = [:]
     var warnings: [String] = []
 
     subscript(id: String) -> Interface? { positions[id].map { sorted[$0] } }
+
+    /// Ties drafts together. What leads nowhere, or to itself, is no edge.
+    /// - Parameter strays: edges whose upper end is not known, which count as leading nowhere.
+    init(_ drafts: [String: InterfaceReader.Draft], strays: Int) {
+        var higher: [String: [String]] = [:]
+        var dangling = strays
+        for id in drafts.keys.sorted(by: NaturalOrder.less) {
+            guard var draft = drafts[id] else { continue }
+            draft.lower.remove(id)
+            let known = draft.lower.filter { drafts[$0] != nil }
+            dangling += draft.lower.count - known.count
+            draft.interface.lower = known.sorted(by: NaturalOrder.less)
+            for below in draft.interface.lower { higher[below, default: []].append(id) }
+            positions[id] = sorted.count
+            sorted.append(draft.interface)
+        }
+        for index in sorted.indices { sorted[index].higher = higher[sorted[index].id] ?? [] }
+        if dangling > 0 { warnings.append("dangling_references:\(dangling)") }
+    }
 
     /// More layers than any stack has; a bridge counts with all its members.
     static let maxBelow = 128

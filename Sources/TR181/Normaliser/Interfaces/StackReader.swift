@@ -10,16 +10,20 @@ struct StackReader {
 
     func stacks() -> [Stack] {
         var out: [Stack] = []
-        for top in interfaces.sorted where top.kind == .ip {
+        for top in interfaces.sorted where top.kind == .ip || wan.roles[top.id] != nil {
             var stack = Stack()
-            stack.role = wan.roles[top.id] ?? .other
             let path = main(from: top)
+            stack.role = wan.roles[top.id] ?? (isLocal(path) ? .lan : .other)
             stack.path = path.map(\.id)
             stack.brokenAt = path.last { $0.operStatus.value.map { $0 != .up } ?? false }?.id
             stack.incomplete = path.last.map { !Self.isBottom($0.kind) } ?? true
             out.append(stack)
         }
         return out
+    }
+
+    private func isLocal(_ path: [Interface]) -> Bool {
+        path.contains { $0.kind == .bridge || $0.kind == .bridgePort } && !path.contains { $0.upstream == true }
     }
 
     /// The main branch: at a bridge the first member that is up stands for all.

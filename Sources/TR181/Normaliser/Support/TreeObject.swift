@@ -40,7 +40,7 @@ struct TreeObject {
     func flag(_ name: String) -> Bool? { raw(name).flatMap { Scalar.boolean($0).value } }
     func integer(_ name: String) -> Int? { raw(name).flatMap { Scalar.integer($0).value } }
     func mac(_ name: String) -> MACAddress? { raw(name).flatMap { Scalar.trimmedMAC($0) } }
-    func reference(_ name: String) -> String? { raw(name).flatMap { Reference.canonical($0) } }
+    func reference(_ name: String) -> String? { raw(name).flatMap { scope.references.resolve($0) } }
 
     /// When the source read a leaf.
     func timestampMs(_ name: String) -> Int64? { node(name).flatMap { scope.tree.timestampMs($0) }.flatMap(TreeScope.moment) }

@@ -16,6 +16,7 @@ final class TreeScope {
     let dialect: Dialect
     let source: SourceName
     let now: Date
+    let references: ReferenceResolver
     private var rowsLeft = TreeScope.maxRows
     /// Rows that were there and not read, because a table or all of them together were too long.
     private(set) var rowsLeftOut = 0
@@ -25,6 +26,7 @@ final class TreeScope {
         self.dialect = dialect
         self.source = source
         self.now = now
+        references = ReferenceResolver(tree)
     }
 
     /// The numbered children of a table, ascending, as far as the budget goes.

@@ -13,14 +13,25 @@ enum IPv4 {
         return out
     }
 
-    /// A mask as a prefix length; masks with holes are none.
+    /// An address without the prefix length that some devices write after it.
+    static func address(_ raw: String) -> Decoded<String> {
+        Scalar.ip(raw).map { text in text.contains(":") ? text : String(text.prefix { $0 != "/" }) }
+    }
+
+    /// A mask, dotted or as the length itself (`/24`, `24`, `192.0.2.7/24`), as a prefix length; masks with holes are none.
     static func prefixLength(_ raw: String) -> Decoded<Int> {
         Scalar.string(raw).flatMap { text in
-            guard let mask = bits(text) else { return .unknown(.unparseable) }
+            if let slash = text.lastIndex(of: "/") { return length(text[text.index(after: slash)...]) }
+            guard let mask = bits(text) else { return length(text[...]) }
             if mask == 0 { return .unknown(.sentinel) }
             let length = (~mask).leadingZeroBitCount
             return mask == UInt32.max << (32 - UInt32(length)) || length == 32 ? .value(length) : .unknown(.unparseable)
         }
+    }
+
+    private static func length(_ text: Substring) -> Decoded<Int> {
+        guard let length = Int(text) else { return .unknown(.unparseable) }
+        return length == 0 ? .unknown(.sentinel) : (1...32).contains(length) ? .value(length) : .unknown(.outOfRange)
     }
 
     /// RFC 1918.

@@ -1,0 +1,32 @@
+import DeviceReport
+
+/// What is meant by references to a bridge.
+enum InterfaceBridges {
+    /// A reference to a bridge leads to its management port; a management port that names no members stands on all ports of its
+    /// bridge.
+    static func settle(_ drafts: inout [String: InterfaceReader.Draft]) {
+        var ports: [String: [String]] = [:]
+        var management: [String: String] = [:]
+        for (path, draft) in drafts where draft.interface.kind == .bridgePort {
+            guard let bridge = bridge(of: path) else { continue }
+            ports[bridge, default: []].append(path)
+            if draft.isManagementPort { management[bridge] = min(path, management[bridge] ?? path) }
+        }
+        for (bridge, port) in management {
+            let members = (ports[bridge] ?? []).filter { drafts[$0]?.isManagementPort == false }
+            if drafts[port]?.lower.contains(where: { drafts[$0] != nil && $0 != port }) != true { drafts[port]?.lower.formUnion(members) }
+        }
+        for path in drafts.keys {
+            for bridge in drafts[path]?.lower ?? [] where drafts[bridge] == nil {
+                guard let port = management[bridge], port != path else { continue }
+                drafts[path]?.lower.remove(bridge)
+                drafts[path]?.lower.insert(port)
+            }
+        }
+    }
+
+    static func bridge(of port: String) -> String? {
+        let parts = port.split(separator: ".")
+        return parts.count > 2 ? parts.dropLast(2).joined(separator: ".") : nil
+    }
+}
