@@ -1,110 +1,85 @@
 import DeviceReport
 internal import Foundation
 
-/// Reads what MultiAP and DataElements say of nodes.
+/// Gathers what every source object of the tree says of nodes.
 struct MeshCollector {
     let scope: TreeScope
     let stations: StationTables
+    private(set) var drafts: [MeshDraft] = []
+    private(set) var neighbours: [MeshNeighbour] = []
+    /// Multi-link stations that are the backhaul of a node.
+    private(set) var backhaulStations: [MeshStation] = []
+    /// Ids under which the networks name their controller.
+    private(set) var controllerIDs: [MACAddress] = []
+    /// Addresses of the box itself.
+    private(set) var ownIDs: [MACAddress] = []
+    /// The device's own idea of the time, and when it was read.
+    private(set) var clocks: [Observed<Date>] = []
+    /// Whether a table of nodes is there, with rows or without.
+    private(set) var hasTables = false
     private(set) var anomalies: Set<String> = []
+    private var clients: Set<MACAddress> = []
 
     init(scope: TreeScope, stations: StationTables) {
         self.scope = scope
         self.stations = stations
+        let medium = MeshMedium(words: scope.dialect.mesh.media)
+        var overflow = false
+        drafts = MeshTableReader(scope: scope, medium: medium).drafts(overflow: &overflow)
+        hasTables = scope.hasTable(scope.dialect.mesh.nodes)
+        for (index, network) in scope.dataElementsNetworks().prefix(4).enumerated() {
+            hasTables = true
+            let reader = DataElementsReader(network: network, medium: medium, table: index)
+            drafts += reader.drafts(overflow: &overflow)
+            neighbours += reader.neighbours()
+            controllerIDs += [reader.controllerID, reader.colocatedAgentID].compactMap { $0 }
+            clocks.append(network.observe("TimeStamp", Scalar.dateTime))
+            for station in reader.multiLinkStations() {
+                if station.isBackhaul { backhaulStations.append(station) } else { clients.insert(station.address) }
+            }
+        }
+        for (index, layer) in TopologyReader.layers(scope).prefix(4).enumerated() {
+            let reader = TopologyReader(layer: layer, medium: medium, table: index)
+            drafts += reader.drafts(overflow: &overflow)
+            neighbours += reader.neighbours()
+            if let own = reader.ownID { ownIDs.append(own) }
+        }
+        addWired()
+        if overflow { anomalies.insert("too_many_nodes") }
+        let backhauls = Set(backhaulStations.map(\.address))
+        drafts = drafts.map { settled($0, backhauls) }
     }
 
-    /// More nodes than any home has; joining them is quadratic.
-    private static let maxDrafts = 128
-
-    mutating func drafts() -> [MeshDraft] {
-        let multiAP = scope.rows("Device.WiFi.MultiAP.APDevice")
-        let network = scope.rows("Device.WiFi.DataElements.Network.Device")
-        if max(multiAP.count, network.count) > Self.maxDrafts { anomalies.insert("too_many_nodes") }
-        var out = multiAP.prefix(Self.maxDrafts).compactMap { apDevice($0) }
-        for row in network.prefix(Self.maxDrafts) {
-            if let draft = dataElements(row) { out.append(draft) }
-        }
-        return out
-    }
-
-    private func apDevice(_ row: TreeObject) -> MeshDraft? {
-        let rules = scope.dialect.mesh
-        guard let mac = row.mac("MACAddress") ?? row.first(mac: rules.alMACs) else { return nil }
-        var out = MeshDraft(model: .multiAP, id: mac)
-        out.aliases = [mac]
-        for leaf in rules.alMACs { if let alias = row.mac(leaf) { out.aliases.insert(alias) } }
-        for radio in row.rows("Radio") {
-            if let alias = radio.mac("MACAddress") { out.aliases.insert(alias) }
-            for ap in radio.rows("AP") { if let alias = ap.mac("BSSID") { out.aliases.insert(alias) } }
-        }
-        out.serial = row.string("SerialNumber")
-        out.name = row.observe(first: rules.names, Scalar.string)
-        out.product = row.observe(first: rules.models, Scalar.string)
-        out.ip = row.observe(first: rules.ips, Scalar.ip)
-        out.software = row.string("SoftwareVersion")
-        out.uptime = row.observe(first: rules.uptimes, Scalar.duration)
-        out.online = online(row, rules.actives)
-        out.isController = row.first(flag: rules.controllers)
-        out.medium = row.text("BackhaulLinkType").flatMap { rules.media[$0.lowercased()] }
-        out.band = row.observe(first: rules.bands, RadioWords.band)
-        out.rssi = row.observe("BackhaulSignalStrength", scale: "rcpi", Signal.rcpi)
-        out.speed = row.observe(first: rules.linkRates) { Scalar.count($0).flatMap { $0 == 0 ? .unknown(.notImplemented) : .value($0) } }
-        if let far = row.mac("BackhaulMACAddress") { out.claims.append(MeshClaim(kind: .farAddress, parent: far)) }
-        if let parent = row.first(mac: rules.parents) { out.claims.append(MeshClaim(kind: .vendor, parent: parent)) }
-        return out
-    }
-
-    private mutating func dataElements(_ row: TreeObject) -> MeshDraft? {
-        guard let id = row.mac("ID") else { return nil }
-        var out = MeshDraft(model: .dataElements, id: id)
-        out.aliases = [id]
-        for interface in row.rows("Interface") { if let alias = interface.mac("MACAddress") { out.aliases.insert(alias) } }
-        for mld in row.rows("APMLD") { if let alias = mld.mac("MLDMACAddress") { out.aliases.insert(alias) } }
-        for radio in row.rows("Radio") {
-            if let alias = radio.mac("ID") { out.aliases.insert(alias) }
-            for bss in radio.rows("BSS") { if let alias = bss.mac("BSSID") { out.aliases.insert(alias) } }
-            if let near = radio.mac("BackhaulSta.MACAddress") { addNear(near, to: &out) }
-        }
-        if let near = row.mac("MultiAPDevice.Backhaul.MACAddress") { addNear(near, to: &out) }
-        if let near = row.mac("bSTAMLD.MLDMACAddress") { addNear(near, to: &out) }
-        out.serial = row.string("SerialNumber", "MultiAPDevice.SerialNumber")
-        out.product = row.string("ManufacturerModel", "MultiAPDevice.ManufacturerModel")
-        out.software = row.string("SoftwareVersion")
-        out.medium = ["MultiAPDevice.Backhaul.LinkType", "BackhaulMediaType"].lazy.compactMap { row.text($0) }.first.flatMap { medium($0) }
-        out.rssi = row.observe("MultiAPDevice.Backhaul.Stats.SignalStrength", scale: "rcpi", Signal.rcpi)
-        out.speed = row.positive("BackhaulPHYRate")
-        if let parent = row.mac("BackhaulALID") { out.claims.append(MeshClaim(kind: .backhaulALID, parent: parent)) }
-        if let parent = row.mac("MultiAPDevice.Backhaul.BackhaulDeviceID") { out.claims.append(MeshClaim(kind: .backhaulDeviceID, parent: parent)) }
-        for leaf in ["MultiAPDevice.Backhaul.BackhaulMACAddress", "BackhaulMACAddress"] {
-            if let far = row.mac(leaf) { out.claims.append(MeshClaim(kind: .farAddress, parent: far)) }
-        }
-        return out
-    }
-
-    /// The station address of a node's own backhaul. One that is seen as a client of a customer's network is some phone's: that
-    /// phone does not become a node.
-    private mutating func addNear(_ near: MACAddress, to draft: inout MeshDraft) {
-        if let seen = stations.byMAC[near], seen.contains(where: { $0.role != nil && $0.role != .backhaul }) {
-            anomalies.insert("backhaul_sta_is_client")
-        } else {
-            draft.aliases.insert(near)
+    /// Nodes that stand in the table of another node's wired clients.
+    private mutating func addWired() {
+        var found = false
+        for (mac, row) in WiredRow.all(scope, found: &found).sorted(by: { $0.key < $1.key }).prefix(MeshLimits.neighbours) {
+            guard let node = row.node, row.row.flag("Active") != false || row.speed.value != nil else { continue }
+            var pair = MeshNeighbour(a: node, b: mac, medium: .ethernet, evidence: "wired_client_of_parent", atMs: row.row.timestampMs("MACAddress"))
+            pair.speed = row.speed
+            pair.duplex = row.duplex
+            neighbours.append(pair)
         }
     }
 
-    private func medium(_ text: String) -> LinkMedium? {
-        if let known = scope.dialect.mesh.media[text.lowercased()] { return known }
-        if text.contains("802.11") { return .wifi }
-        if text.contains("802.3") { return .ethernet }
-        return nil
-    }
-
-    /// The vendor's flag, else the last contact within five minutes of its own reading.
-    private func online(_ row: TreeObject, _ leaves: [String]) -> Observed<Bool> {
-        let said = row.observe(first: leaves, Scalar.boolean)
-        if said.value != nil { return said }
-        let contact = row.observe("LastContactTime", Scalar.dateTime)
-        guard let at = contact.value, let origin = contact.origin, let read = origin.at else { return said }
-        let age = read.timeIntervalSince(at)
-        guard age > -86_400, age < 86_400 * 3650 else { return said }
-        return Observed(age <= 300, origin).confidence(.derived)
+    /// The station address of a node's own backhaul. One that is seen as a client, of a customer's network or of the node itself, is
+    /// some phone's: that phone does not become a node.
+    private mutating func settled(_ draft: MeshDraft, _ backhauls: Set<MACAddress>) -> MeshDraft {
+        var draft = draft
+        let own = draft.macs.union(draft.aliases)
+        for near in draft.near.sorted() {
+            let rows = stations.byMAC[near] ?? []
+            let isBackhaul = backhauls.contains(near)
+            let isClient =
+                clients.contains(near)
+                || rows.contains { row in
+                    row.node.map { own.contains($0) } ?? false || row.bssid.map { own.contains($0) } ?? false
+                        || (!isBackhaul && row.role != nil && row.role != .backhaul)
+                }
+            guard isClient else { continue }
+            draft.near.remove(near)
+            if !own.contains(near) { anomalies.insert("backhaul_sta_is_client") }
+        }
+        return draft
     }
 }

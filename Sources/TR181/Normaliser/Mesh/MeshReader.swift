@@ -8,69 +8,81 @@ struct MeshReader {
     let identity: DeviceIdentity
 
     func reading() -> MeshReading {
-        var collector = MeshCollector(scope: scope, stations: stations)
-        let nodes = MeshNodes(collector.drafts())
-        let gateway = gateway(nodes)
-        let addresses = nodes.entries.reduce(into: Set<MACAddress>()) { $0.formUnion($1.aliases) }.union(backhaulDevices())
-        guard !nodes.entries.isEmpty else {
-            let hasTables = scope.object("Device.WiFi.MultiAP.APDevice") != nil || scope.object("Device.WiFi.DataElements.Network") != nil
-            var none = MeshSection()
-            none.state = .none
-            return MeshReading(mesh: hasTables ? none : nil, nodes: nodes, gateway: nil, addresses: addresses)
-        }
-        var linker = MeshLinker(nodes: nodes, root: gateway, stations: stations)
-        linker.anomalies = collector.anomalies
-        linker.run()
-        let mesh = section(nodes, gateway: gateway, linker: linker)
-        return MeshReading(mesh: mesh, nodes: nodes, gateway: gateway, addresses: addresses)
-    }
-
-    /// Multi-link devices that are said to be the backhaul of a node.
-    private func backhaulDevices() -> Set<MACAddress> {
-        scope.rows("Device.WiFi.DataElements.Network.Device").reduce(into: Set<MACAddress>()) { $0.formUnion(MultiLinks($1).backhaul) }
-    }
-
-    /// The node that is this device: by serial, by address, else the controller, else the only one.
-    private func gateway(_ nodes: MeshNodes) -> Int? {
-        if let serial = identity.serial, let index = nodes.entries.firstIndex(where: { $0.drafts.contains { $0.serial.value == serial } }) { return index }
-        if let index = nodes.index(of: identity.mac) { return index }
-        if let index = air.byBSSID.keys.sorted().lazy.compactMap({ nodes.index(of: $0) }).first { return index }
-        return controller(nodes) ?? (nodes.entries.count == 1 ? 0 : nil)
-    }
-
-    private func controller(_ nodes: MeshNodes) -> Int? {
-        if let id = scope.object("Device.WiFi.DataElements.Network")?.mac("ControllerID"), let index = nodes.index(of: id) { return index }
-        return nodes.entries.firstIndex { $0.drafts.contains { $0.isController == true } }
-    }
-
-    private func section(_ nodes: MeshNodes, gateway: Int?, linker: MeshLinker) -> MeshSection {
+        let collector = MeshCollector(scope: scope, stations: stations)
+        var nodes = MeshNodes(collector.drafts)
+        let backhauls = Set(collector.backhaulStations.map(\.address))
+        guard !nodes.entries.isEmpty else { return none(collector, nodes, backhauls) }
+        let box = MeshBox(scope: scope, air: air, identity: identity, own: collector.ownIDs)
+        let roles = MeshRoot(nodes: &nodes, box: box, controllerIDs: collector.controllerIDs)
+        let evidence = MeshEvidence(nodes: nodes, root: roles.root, box: roles.box, stations: stations, collector: collector)
+        for (address, index) in evidence.nearStations.sorted(by: { $0.key < $1.key }) { nodes.add(address, near: index) }
+        let presence = MeshPresence(nodes: nodes, clocks: collector.clocks)
+        let linker = MeshLinker(nodes: nodes, root: roles.root, evidence: evidence) { presence.said(nodes.entries[$0]).value == true }
+        var writer = MeshLinkWriter(nodes: nodes, air: air)
         var out = MeshSection()
-        let controller = controller(nodes)
-        out.controllerID = controller.map { nodes.entries[$0].id.description }
-        out.links = linker.links
+        out.controllerID = roles.controller.map { nodes.entries[$0].id.description }
         for (index, entry) in nodes.entries.enumerated() {
-            var node = MeshNode()
-            node.id = entry.id.description
-            node.aliases = entry.aliases.subtracting([entry.id]).sorted().map(\.description)
-            node.isGateway = index == gateway
-            node.role = index == gateway ? .gateway : index == controller ? .controller : .agent
-            node.model = entry.first(\.product)
-            node.name = entry.first(\.name)
-            node.serial = entry.first(\.serial)
-            node.online = linker.online(index)
-            node.ip = entry.first(\.ip)
-            node.softwareVersion = entry.first(\.software)
-            node.uptimeS = entry.first(\.uptime)
+            let claims = linker.claims(of: index)
+            var node = Self.node(entry, online: presence.online(entry, claims: claims))
+            node.isGateway = index == roles.root && roles.root == roles.box
+            node.isController = index == roles.controller
+            node.role = node.isGateway ? .gateway : node.isController ? .controller : .agent
             node.hops = linker.hops[index]
             out.nodes.append(node)
+            if node.hops == nil, node.online.value != false { out.orphans.append(node.id) }
+            guard let parent = linker.parents[index] else { continue }
+            out.links.append(writer.link(index, parent, claims: claims, alternatives: linker.alternatives(of: index), isOnline: node.online.value))
         }
-        out.anomalies = linker.anomalies.sorted()
-        if nodes.entries.count == 1 {
-            out.state = .single
-        } else {
-            let sound = out.nodes.allSatisfy { $0.online.value != false && $0.hops != nil }
-            out.state = sound ? .ok : .degraded
-        }
-        return out
+        let addresses = nodes.entries.reduce(into: backhauls) { $0.formUnion($1.aliases) }
+        var anomalies = collector.anomalies.union(roles.anomalies).union(linker.anomalies).union(writer.anomalies)
+        if nodes.isOverflowing { anomalies.insert("too_many_nodes") }
+        if nodes.isListedTwice { anomalies.insert("node_listed_twice") }
+        if !out.orphans.isEmpty { anomalies.insert("orphan") }
+        out.anomalies = anomalies.sorted()
+        out.meshProtocol = Self.meshProtocol(nodes, except: roles.root)
+        out.possibleRepeaters = RepeaterHints.addresses(scope, stations: stations, nodes: addresses).map(\.description)
+        out.state = Self.state(out)
+        return MeshReading(mesh: out, nodes: nodes, box: roles.box, addresses: addresses)
+    }
+
+    /// No node at all. Without any table of nodes there is no section either, unless something looks like a repeater.
+    private func none(_ collector: MeshCollector, _ nodes: MeshNodes, _ backhauls: Set<MACAddress>) -> MeshReading {
+        var out = MeshSection()
+        out.state = .none
+        out.possibleRepeaters = RepeaterHints.addresses(scope, stations: stations, nodes: backhauls).map(\.description)
+        if !out.possibleRepeaters.isEmpty { out.state = .unknown }
+        let isKnown = collector.hasTables || !out.possibleRepeaters.isEmpty
+        return MeshReading(mesh: isKnown ? out : nil, nodes: nodes, box: nil, addresses: backhauls)
+    }
+
+    private static func node(_ entry: MeshNodes.Entry, online: Observed<Bool>) -> MeshNode {
+        var node = MeshNode()
+        node.id = entry.id.description
+        node.macs = entry.macs.intersection(entry.aliases).union([entry.id]).sorted().map(\.description)
+        node.aliases = entry.aliases.subtracting([entry.id]).sorted().map(\.description)
+        node.model = entry.first(\.product)
+        node.name = entry.first(\.name)
+        node.serial = entry.first(\.serial)
+        node.online = online
+        node.lastContactAt = entry.first(\.lastContact)
+        node.ip = entry.first(\.ip)
+        node.softwareVersion = entry.first(\.software)
+        node.uptimeS = entry.first(\.uptime)
+        node.cpuPct = entry.first(\.cpu)
+        node.memoryUsedPct = entry.first(\.memoryUsed)
+        node.evidence = Set(entry.drafts.map(\.evidence)).union(entry.isNearMatch ? ["near_mac_inferred"] : []).sorted()
+        return node
+    }
+
+    /// Of the tables that show a node below the root, the best; of a lone node, what its own table says.
+    private static func meshProtocol(_ nodes: MeshNodes, except root: Int?) -> MeshProtocol {
+        let below = nodes.entries.indices.filter { $0 != root }
+        let drafts = (below.isEmpty ? Array(nodes.entries.indices) : below).flatMap { nodes.entries[$0].drafts }.filter { $0.meshProtocol != .unknown }
+        return drafts.min { ($0.source.rawValue, $0.table) < ($1.source.rawValue, $1.table) }?.meshProtocol ?? .unknown
+    }
+
+    private static func state(_ mesh: MeshSection) -> MeshState {
+        if mesh.nodes.count == 1 { return .single }
+        return mesh.nodes.allSatisfy { $0.online.value != false && $0.hops != nil } ? .ok : .degraded
     }
 }

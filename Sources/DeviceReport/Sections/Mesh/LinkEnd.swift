@@ -1,0 +1,5 @@
+/// An end of a mesh link.
+public enum LinkEnd: String, ReportEnum {
+    case parent
+    case child
+}
