@@ -16,8 +16,7 @@ struct MeshBox {
 
     init(scope: TreeScope, air: AirReading, identity: DeviceIdentity, own: [MACAddress]) {
         serial = identity.serial
-        let patterns = scope.dialect.identity.baseMACs + ["InternetGatewayDevice.LANDevice.{i}.LANEthernetInterfaceConfig.{i}.MACAddress"]
-        for pattern in patterns {
+        for pattern in scope.dialect.identity.baseMACs {
             for (_, node) in PathPattern(pattern).matches(in: scope.tree, limit: 64) {
                 if let mac = scope.tree.text(node).flatMap({ Scalar.trimmedMAC($0) }) { macs.insert(mac) }
             }

@@ -28,13 +28,12 @@ struct MeshLinkWriter {
             alternative.at = other.claims.compactMap(\.atMs).max().flatMap(TreeScope.date)
             return alternative
         }
-        // The links of a multi-link station are one: the best of them stands for it.
-        let row = claims.filter { $0.station != nil }.max { Self.level($0) < Self.level($1) }
+        let heard = Self.bestStation(claims)
         let neighbour = claims.lazy.compactMap(\.neighbour).first
         setMedium(&out, entry, claims, neighbour)
         out.utilizationPct = entry.first(\.utilization)
         if out.medium == .wifi {
-            describeAir(&out, entry, nodes.entries[parent], row, neighbour)
+            describeAir(&out, entry, nodes.entries[parent], heard, neighbour)
         } else {
             out.speedMbps = entry.first(\.speed).or(neighbour?.speed ?? .notReported)
             out.duplex = neighbour?.duplex ?? .notReported
@@ -61,23 +60,36 @@ struct MeshLinkWriter {
         }
     }
 
-    private func describeAir(_ out: inout MeshLink, _ entry: MeshNodes.Entry, _ parent: MeshNodes.Entry, _ claim: MeshClaim?, _ neighbour: MeshNeighbour?) {
-        let row = claim?.station
+    private func describeAir(
+        _ out: inout MeshLink, _ entry: MeshNodes.Entry, _ parent: MeshNodes.Entry, _ heard: [MeshClaim], _ neighbour: MeshNeighbour?
+    ) {
         // A station that is taken for the node's by a near address only is a guess.
-        func guess<Value>(_ value: Observed<Value>?) -> Observed<Value> {
-            guard let value else { return .notReported }
-            return claim?.kind == .nearAddress ? value.confidence(.inferred) : value
+        let isGuess = heard.first?.kind == .nearAddress
+        func first<Value>(_ path: KeyPath<StationRow, Observed<Value>>) -> Observed<Value> {
+            var found: Observed<Value> = .notReported
+            for row in heard.compactMap(\.station) { found = found.or(row[keyPath: path]) }
+            return isGuess ? found.confidence(.inferred) : found
         }
-        let heard = row?.bssid.flatMap { sends(parent, $0) } ?? MeshAir()
-        out.band = entry.first(\.band).or(guess(row?.band)).or(heard.band)
-        out.channel = heard.channel.or(entry.first(\.channel))
+        let sends = heard.lazy.compactMap { $0.station?.bssid }.first.flatMap { self.sends(parent, $0) } ?? MeshAir()
+        let rssi = first(\.rssi)
+        out.band = entry.first(\.band).or(first(\.band)).or(sends.band)
+        out.channel = sends.channel.or(entry.first(\.channel))
         // The parent measures what it hears from the node; the node's own figure stands in for it.
-        out.rssiDBm = guess(row?.rssi).or(entry.first(\.rssi))
-        if out.rssiDBm.value != nil { out.measuredBy = row?.rssi.value != nil ? .parent : .child }
+        out.rssiDBm = rssi.or(entry.first(\.rssi))
+        if out.rssiDBm.value != nil { out.measuredBy = rssi.value != nil ? .parent : .child }
         out.snrDB = entry.first(\.snr)
-        out.phyDownMbps = guess(row?.rateDown).or(entry.first(\.down))
-        out.phyUpMbps = guess(row?.rateUp).or(entry.first(\.up))
-        out.speedMbps = entry.first(\.speed).or(guess(row?.rateDown).map { Int($0.rounded()) }).or(neighbour?.speed ?? .notReported)
+        out.phyDownMbps = first(\.rateDown).or(entry.first(\.down))
+        out.phyUpMbps = first(\.rateUp).or(entry.first(\.up))
+        out.speedMbps = entry.first(\.speed).or(first(\.rateDown).map { Int($0.rounded()) }).or(neighbour?.speed ?? .notReported)
+    }
+
+    /// The rows of one station, the most believed table first. The links of a multi-link station are one: the loudest stands for it.
+    private static func bestStation(_ claims: [MeshClaim]) -> [MeshClaim] {
+        let rows = claims.filter { $0.station != nil }.sorted { ($0.kind.rawValue, $0.station?.rank ?? 0) < ($1.kind.rawValue, $1.station?.rank ?? 0) }
+        let links = Dictionary(grouping: rows) { $0.station?.mac }
+        func level(_ rows: [MeshClaim]) -> Double { rows.lazy.compactMap { $0.station?.rssi.value }.first ?? -1000 }
+        func address(_ rows: [MeshClaim]) -> UInt64 { rows.first?.station?.mac.bits ?? 0 }
+        return links.values.max { (level($0), address($1)) < (level($1), address($0)) } ?? []
     }
 
     /// On what a network of the parent sends.
@@ -87,8 +99,6 @@ struct MeshLinkWriter {
         }
         return parent.drafts.lazy.compactMap { $0.air[bssid] }.first
     }
-
-    private static func level(_ claim: MeshClaim) -> Double { claim.station?.rssi.value ?? -1000 }
 
     private static func evidence(_ claims: [MeshClaim]) -> [String] {
         var seen: Set<String> = []

@@ -62,10 +62,11 @@ struct MeshTableReader {
         Scalar.decimal(text).flatMap { (0...100).contains($0) ? .value($0) : .unknown(.outOfRange) }
     }
 
-    /// The name of the table in the words of the report: `MultiAP.APDevice` is `multi_ap`, any other by its own name.
+    /// The table in the words of the report; any but the standard's by its own name.
     private static func evidence(_ path: String) -> String {
         let names = path.split(separator: ".").filter { Int($0) == nil }
         if names.contains("MultiAP") { return "multi_ap" }
+        if names.contains("DataElements") { return "data_elements" }
         return names.last.map { $0.lowercased().replacing("-", with: "_") } ?? "table"
     }
 }
