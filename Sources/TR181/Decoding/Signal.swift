@@ -7,7 +7,7 @@ public enum Signal {
     /// number is dBm already, a defect of some vendors.
     public static func rcpi(_ text: String) -> Decoded<Double> {
         Scalar.decimal(text).flatMap { raw in
-            if raw < 0 { return dbm(raw) }
+            if raw < 0 { return level(raw) }
             if raw == 0 || raw == 255 { return .unknown(.sentinel) }
             return raw < 220 ? .value(raw / 2 - 110) : .unknown(.outOfRange)
         }
@@ -15,10 +15,11 @@ public enum Signal {
 
     /// A level already in dBm, -120...-1. Zero is what firmware leaves where it measures nothing; a positive number is no level.
     public static func dbm(_ text: String) -> Decoded<Double> {
-        Scalar.decimal(text).flatMap(dbm)
+        Scalar.decimal(text).flatMap(level)
     }
 
-    private static func dbm(_ value: Double) -> Decoded<Double> {
+    /// The same of a number.
+    static func level(_ value: Double) -> Decoded<Double> {
         if value == 0 { return .unknown(.notImplemented) }
         return (-120..<0).contains(value) ? .value(value) : .unknown(.outOfRange)
     }

@@ -10,18 +10,11 @@ public struct MeshRules: Sendable {
     public var media: [String: LinkMedium]
     /// Leaves of a DataElements radio that name its band.
     public var bands: [String]
-    /// Table of wired clients below a node.
-    public var wiredTables: [String]
-    public var wiredSpeeds: [String]
-    public var wiredNames: [String]
-    public var wiredNodes: [String]
 
     static func read(_ yaml: YAMLObject?, scales: [String: DialectScale]) throws(DialectError) -> MeshRules {
         let rules = MeshRules(
             nodes: try TableRules.readAll(yaml, "nodes", scales: scales), box: try TableRules.readAll(yaml, "box", scales: scales),
-            media: try yaml?.map("media", to: LinkMedium.self) ?? [:], bands: try yaml?.strings("bands") ?? [],
-            wiredTables: try yaml?.strings("wired_tables") ?? [], wiredSpeeds: try yaml?.strings("wired_speeds") ?? [],
-            wiredNames: try yaml?.strings("wired_names") ?? [], wiredNodes: try yaml?.strings("wired_nodes") ?? [])
+            media: try yaml?.map("media", to: LinkMedium.self) ?? [:], bands: try yaml?.strings("bands") ?? [])
         try yaml?.finish()
         return rules
     }

@@ -42,7 +42,7 @@ public struct TreeNormaliser: Sendable {
         out.hasHosts = hosts.found
         out.hasStations = stations.found
         out.stationsAt = (stations.newestMs ?? tree.newestTimestampMs).flatMap(TreeScope.date)
-        out.wifi = air.section(counting: hosts.hosts)
+        out.wifi = air.section(counting: hosts.hosts, mesh: mesh)
         out.mesh = mesh.section(counting: hosts.hosts)
         out.voice = VoiceReader(scope: scope).section()
         out.warnings += interfaces.warnings

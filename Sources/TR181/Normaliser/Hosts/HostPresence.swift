@@ -8,27 +8,31 @@ struct HostPresence {
     let evidence: [String]
 
     /// - Parameter isMissed: the host table calls it a Wi-Fi host, and there are station tables, without it.
-    init(scope: TreeScope, row: TreeObject?, stations: [StationRow], wired: WiredRow?, isMissed: Bool) {
-        let seen = stations.filter { $0.active != false && $0.rssi.origin != nil }
-        let said = row?.boolean("Active") ?? .notReported
-        if let first = seen.first, let origin = first.rssi.origin {
+    init(rows: HostRows, stations: [StationRow], wired: WiredRow?, isMissed: Bool) {
+        let seen = stations.filter { $0.active != false }
+        let said = rows.first { $0.boolean(.active) }
+        if let first = seen.first {
             evidence = Set(seen.map(\.evidence)).union(said.value == true ? ["hosts_active"] : []).sorted()
-            active = Observed(true, Origin(origin.source, path: first.path, raw: "", at: origin.at, confidence: .derived))
+            active = Self.derived(true, first)
         } else if let wired, wired.speed.value != nil, let origin = wired.speed.origin {
             evidence = ["ethernet_link"] + (said.value == true ? ["hosts_active"] : [])
             active = Observed(true, Origin(origin.source, path: wired.row.path, raw: origin.raw, at: origin.at, confidence: .derived))
-        } else if let gone = stations.first, gone.active == false, let origin = gone.rssi.origin, said.value != true {
+        } else if let gone = stations.first, said.value != true {
             evidence = ["\(gone.evidence)_inactive"]
-            active = Observed(false, Origin(origin.source, path: gone.path, raw: "", at: origin.at, confidence: .derived))
+            active = Self.derived(false, gone)
         } else if said.value == false, isMissed {
             evidence = ["not_among_stations"]
             active = said
-        } else if said.value == false, !scope.dialect.hosts.activeTrusted {
+        } else if said.value == false, rows.rows.contains(where: { !$0.options.activeTrusted }) {
             evidence = []
             active = .unknown(.notImplemented, said.origin)
         } else {
             evidence = said.value == true ? ["hosts_active"] : []
             active = said
         }
+    }
+
+    private static func derived(_ value: Bool, _ row: StationRow) -> Observed<Bool> {
+        Observed(value, Origin(row.origin.source, path: row.path, raw: "", at: row.origin.at, confidence: .derived))
     }
 }

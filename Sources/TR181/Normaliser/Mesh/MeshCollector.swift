@@ -54,8 +54,8 @@ struct MeshCollector {
     private mutating func addWired() {
         var found = false
         for (mac, row) in WiredRow.all(scope, found: &found).sorted(by: { $0.key < $1.key }).prefix(MeshLimits.neighbours) {
-            guard let node = row.node, row.row.flag("Active") != false || row.speed.value != nil else { continue }
-            var pair = MeshNeighbour(a: node, b: mac, medium: .ethernet, evidence: "wired_client_of_parent", atMs: row.row.timestampMs("MACAddress"))
+            guard let node = row.node, row.row.flag(.active) != false || row.speed.value != nil else { continue }
+            var pair = MeshNeighbour(a: node, b: mac, medium: .ethernet, evidence: "wired_client_of_parent", atMs: row.row.timestampMs(.mac))
             pair.speed = row.speed
             pair.duplex = row.duplex
             neighbours.append(pair)

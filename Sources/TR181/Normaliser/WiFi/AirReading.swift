@@ -1,28 +1,46 @@
 import DeviceReport
 
-/// The radios and networks of the box, and where to find them again.
+/// The radios and networks of the box and, as far as it tells of them, of the other nodes; and where to find them again.
 struct AirReading {
     /// One network with what stations and the mesh need of it.
     struct Network {
         var bss: BSS
-        /// The access point object, if there is one.
-        var accessPoint: TreeObject?
+        /// Address of the mesh node it belongs to; nil for the box itself.
+        var node: MACAddress?
     }
 
     var found = false
+    /// Radios of the box, by id.
     var radios: [Radio] = []
+    /// Networks of the box.
     var networks: [Network] = []
     /// Index into `networks` of each BSSID; an enabled network wins over a disabled one with the same address.
     var byBSSID: [MACAddress: Int] = [:]
-    /// Band by the path of the radio.
-    var bands: [String: Observed<Band>] = [:]
+    /// The same of each path that says something of it: its own and its access point's.
+    var byPath: [String: Int] = [:]
+    /// Index into `radios` by path.
+    var byRadio: [String: Int] = [:]
+    /// Id of the radio by the path of a row that tells of it, where that is another object.
+    var radioOfRow: [String: String] = [:]
 
-    func band(of network: Network) -> Observed<Band> { network.bss.radioID.flatMap { bands[$0] } ?? .notReported }
+    func radio(of network: Network) -> Radio? { network.bss.radioID.flatMap { byRadio[$0] }.map { radios[$0] } }
+
+    func band(of network: Network) -> Observed<Band> { radio(of: network)?.band ?? .notReported }
 
     func network(_ bssid: MACAddress?) -> Network? { bssid.flatMap { byBSSID[$0] }.map { networks[$0] } }
 
+    /// The network that an object is, or lies below.
+    func network(around object: TreeObject) -> Network? {
+        var path = object.path[...]
+        while let dot = path.lastIndex(of: ".") {
+            path = path[..<dot]
+            if let index = byPath[String(path)] { return networks[index] }
+        }
+        return nil
+    }
+
     /// The section, clients counted from the finished list of hosts.
-    func section(counting hosts: [Host]) -> WiFiSection? {
+    func section(counting hosts: [Host], mesh: MeshReading) -> WiFiSection? {
         guard found else { return nil }
         var perBSS: [String: Int] = [:]
         for host in hosts where host.connection == .wifi && host.active.value == true {
@@ -32,12 +50,14 @@ struct AirReading {
         var perRadio: [String: Int] = [:]
         for network in networks {
             var bss = network.bss
+            bss.nodeID = mesh.nodeID(network.node)
             bss.clientsCount = perBSS[bss.id] ?? 0
             if let radio = bss.radioID { perRadio[radio, default: 0] += bss.clientsCount }
             out.bss.append(bss)
         }
         out.radios = radios.map {
             var radio = $0
+            radio.nodeID = mesh.nodeID(nil)
             radio.clientsCount = perRadio[radio.id] ?? 0
             return radio
         }

@@ -5,19 +5,10 @@ enum RadioWords {
     static func band(_ raw: String) -> Decoded<Band> {
         Scalar.string(raw).flatMap { text in
             let view = text.lowercased()
-            if view.hasPrefix("2.4") || view == "2g" { return .value(.ghz2_4) }
+            if view.hasPrefix("2.4") || view == "2g" || view == "2g4" { return .value(.ghz2_4) }
             if view.hasPrefix("5") { return .value(.ghz5) }
             if view.hasPrefix("6") { return .value(.ghz6) }
             return .unknown(.unparseable)
-        }
-    }
-
-    /// The band of a channel where nothing better is known. Channels 1 to 13 exist at 6 GHz too.
-    static func band(channel: Int) -> Band? {
-        switch channel {
-        case 1...14: .ghz2_4
-        case 36...177: .ghz5
-        default: nil
         }
     }
 
@@ -33,14 +24,15 @@ enum RadioWords {
         }
     }
 
-    /// `b,g,n,ax`, which some firmware writes as `bgnax`.
+    /// `b,g,n,ax`, which some firmware writes as `bgnax`, `11bgn`, `802.11b/g/n` or `802.11a/n/ac mixed`.
     static func standards(_ raw: String) -> Decoded<String> {
         Scalar.string(raw).map { text in
             let known = ["be", "ax", "ac", "ad", "a", "b", "g", "n"]
-            var rest = text.lowercased().filter { $0 != "," && $0 != " " }[...]
+            var rest = text.lowercased().replacing("802.11", with: "").replacing("mixed", with: "").filter { !", /_-".contains($0) }[...]
+            if rest.hasPrefix("11") { rest = rest.dropFirst(2) }
             var found: [String] = []
             while let word = known.first(where: { rest.hasPrefix($0) }) {
-                found.append(word)
+                if !found.contains(word) { found.append(word) }
                 rest = rest.dropFirst(word.count)
             }
             return rest.isEmpty && !found.isEmpty ? found.joined(separator: ",") : text
@@ -52,22 +44,19 @@ enum RadioWords {
         Scalar.integer(raw).flatMap { $0 == -1 ? .unknown(.sentinel) : (0...100).contains($0) ? .value($0) : .unknown(.outOfRange) }
     }
 
-    static func security(_ raw: String) -> Decoded<WiFiSecurity> {
-        Scalar.trimmed(raw).lowercased() == "none" ? .value(.none) : Scalar.string(raw).map { word($0.lowercased()) }
+    /// TR-181 names the reasons so; what it does not name says nothing.
+    static func changeReason(_ raw: String) -> Decoded<ChannelChangeReason> {
+        Scalar.string(raw).flatMap { ChannelChangeReason(rawValue: $0.lowercased()).map { .value($0) } ?? .unknown(.unparseable) }
     }
 
-    private static func word(_ mode: String) -> WiFiSecurity {
-        if mode.contains("enterprise") { return .enterprise }
-        if mode.hasPrefix("wep") { return .wep }
-        if mode.hasPrefix("owe") { return .owe }
-        switch mode {
-        case "wpa-personal": return .wpa
-        case "wpa2-personal": return .wpa2
-        case "wpa-wpa2-personal": return .wpaWpa2
-        case "wpa3-personal", "wpa3-sae": return .wpa3
-        case "wpa2-wpa3-personal", "wpa3-personal-transition": return .wpa2Wpa3
-        default: return .unknown
-        }
+    static func frameProtection(_ raw: String) -> Decoded<FrameProtection> {
+        Scalar.string(raw).flatMap { FrameProtection(rawValue: $0.lowercased()).map { .value($0) } ?? .unknown(.unparseable) }
+    }
+
+    /// Whether one of the methods of a list is a PIN.
+    static func acceptsPIN(_ raw: String) -> Decoded<Bool> {
+        let methods = Scalar.trimmed(raw).lowercased().split { $0 == "," || $0 == " " }
+        return methods.isEmpty ? .unknown(.empty) : .value(methods.contains { ["pin", "label", "lable", "keypad", "display"].contains($0) })
     }
 
     static func isHex(_ text: String, digits: Int) -> Bool {

@@ -1,132 +1,105 @@
 import DeviceReport
 
-/// Reads the station tables: of the access points, of MultiAP and of DataElements.
+import struct Foundation.Date
+
+/// Reads every table in which Wi-Fi clients appear.
 struct StationReader {
     let scope: TreeScope
     let air: AirReading
 
     func stations() -> StationTables {
+        let links = MultiLinks(scope.dialect.wifi.multiLinks.flatMap { scope.rows($0) })
         var rows: [StationRow] = []
         var found = false
-        for (rank, rules) in scope.dialect.wifi.stations.enumerated() {
-            var table: [StationRow] = []
-            switch rules.table {
-            case .accessPoint: table = accessPoints(rules, rank, &found)
-            case .multiAP: table = multiAP(rules, rank, &found)
-            case .dataElements: table = dataElements(rules, rank, &found)
-            }
-            rows += RateUnits.applied(rules.rates, to: table)
+        for (rank, table) in scope.dialect.wifi.stations.enumerated() {
+            let all = scope.rows(table.rules)
+            if table.options.isComplete { found = found || !all.isEmpty || scope.hasTable([table.rules]) }
+            let seen = all.compactMap { station($0, table, rank, links) }
+            rows += RateUnits.applied(table.options.rates, to: seen)
         }
         return StationTables(rows, found: found)
     }
 
-    private func accessPoints(_ rules: StationRules, _ rank: Int, _ found: inout Bool) -> [StationRow] {
-        var out: [StationRow] = []
-        for network in air.networks {
-            guard let table = network.accessPoint?.object("AssociatedDevice") else { continue }
-            found = true
-            for row in table.rows() {
-                guard var station = station(row, rules, rank) else { continue }
-                station.bssid = network.bss.bssid.value
-                station.ssidPath = network.bss.id
-                station.ssid = network.bss.ssid.value
-                station.band = air.band(of: network)
-                station.role = network.bss.role == .unknown ? nil : network.bss.role
-                out.append(station)
-            }
-        }
+    private func station(_ row: TableRow<StationField>, _ table: NamedTable<StationField, StationOptions>, _ rank: Int, _ links: MultiLinks) -> StationRow? {
+        let address = row.macAddress(.mac)
+        guard let mac = address.value, let origin = address.origin else { return nil }
+        var out = StationRow(table: table.name, rank: rank, path: row.path, mac: mac, origin: origin)
+        out.mld = links.device(of: mac)
+        out.node = row.mac(.node)
+        out.hostname = row.string(.hostname)
+        out.ip = row.address(.ipv4)
+        out.ipv6 = row.list(.ipv6)
+        let active = row.flag(.active)
+        out.active = active == false && !table.options.activeTrusted ? nil : active
+        out.atMs = [row.timestampMs(.mac), row.timestampMs(.rssi)].compactMap { $0 }.max()
+        measure(row, into: &out)
+        place(row, into: &out)
         return out
     }
 
-    private func multiAP(_ rules: StationRules, _ rank: Int, _ found: inout Bool) -> [StationRow] {
-        var out: [StationRow] = []
-        for device in scope.rows("Device.WiFi.MultiAP.APDevice") {
-            let node = device.mac("MACAddress")
-            for radio in device.rows("Radio") {
-                let band = band(radio, ["OperatingFrequencyBand"], channel: "Channel")
-                for ap in radio.rows("AP") {
-                    guard let table = ap.object("AssociatedDevice") else { continue }
-                    found = true
-                    let role = scope.dialect.wifi.roles.lazy.compactMap { map in ap.text(map.leaf).flatMap { map.word($0) } }.first
-                    for row in table.rows() {
-                        guard var station = station(row, rules, rank) else { continue }
-                        station.node = row.first(mac: rules.nodes) ?? node
-                        station.band = band
-                        place(&station, bssid: ap.mac("BSSID") ?? row.first(mac: rules.bssids), ssid: ap.raw("SSID"), role: role)
-                        out.append(station)
-                    }
-                }
-            }
+    private func measure(_ row: TableRow<StationField>, into out: inout StationRow) {
+        out.rssi = row.level(.rssi)
+        if row.has(.rssiElse) { out.rssi = out.rssi.or(row.level(.rssiElse)) }
+        out.percent = row.observe(.percent) { Scalar.decimal($0).flatMap { (0...100).contains($0) ? .value($0) : .unknown(.outOfRange) } }
+        out.noise = row.level(.noise)
+        out.snr = row.number(.snr)
+        // Only figures of one row are of one moment.
+        if out.snr.value == nil, let signal = out.rssi.value, let noise = out.noise.value, signal > noise {
+            out.snr = out.rssi.map { $0 - noise }.confidence(.derived, scale: "signal-noise")
         }
-        return out
+        out.rateDown = rate(row, .rateDown)
+        out.rateUp = rate(row, .rateUp)
+        out.standard = row.observe(.standard, RadioWords.standards)
+        out.streams = row.observe(.streams) { Scalar.count($0).flatMap { (1...16).contains($0) ? .value($0) : .unknown(.notImplemented) } }
+        out.retries = row.number(.retries)
+        out.since = since(row)
+        out.bytesDown = row.positive(.bytesDown)
+        out.bytesUp = row.positive(.bytesUp)
     }
 
-    private func dataElements(_ rules: StationRules, _ rank: Int, _ found: inout Bool) -> [StationRow] {
-        var out: [StationRow] = []
-        for device in scope.rows("Device.WiFi.DataElements.Network.Device") {
-            let node = device.mac("ID")
-            let links = MultiLinks(device)
-            for radio in device.rows("Radio") {
-                let band = band(radio, scope.dialect.mesh.bands, channel: "CurrentOperatingClassProfile.1.Channel")
-                for bss in radio.rows("BSS") {
-                    guard let table = bss.object("STA") else { continue }
-                    found = true
-                    let role = MeshRoles.role(bss)
-                    for row in table.rows() {
-                        guard var station = station(row, rules, rank) else { continue }
-                        station.node = node
-                        station.band = band
-                        station.mld = links.device(of: station.mac)
-                        place(&station, bssid: bss.mac("BSSID"), ssid: bss.raw("SSID"), role: role)
-                        out.append(station)
-                    }
-                }
+    /// In the unit of the table unless the text names one; 100 Gbit/s at most.
+    private func rate(_ row: TableRow<StationField>, _ field: StationField) -> Observed<Double> {
+        var unit: String?
+        let found = row.observe(field) { text -> Decoded<Double> in
+            Scalar.quantity(text).flatMap { quantity in
+                unit = RateUnits.name(of: quantity.unit)
+                return quantity.value > 100_000_000 ? .unknown(.outOfRange) : quantity.value > 0 ? .value(quantity.value) : .unknown(.notImplemented)
             }
         }
-        return out
+        return unit.map { found.confidence(.measured, scale: $0) } ?? found
     }
 
-    private func station(_ row: TreeObject, _ rules: StationRules, _ rank: Int) -> StationRow? {
-        guard let mac = row.mac("MACAddress") else { return nil }
-        var out = StationRow(table: rules.table, rank: rank, path: row.path, mac: mac)
-        out.rssi =
-            switch rules.signal {
-            case .dbm: row.observe("SignalStrength", Signal.dbm)
-            case .rcpi: row.observe("SignalStrength", scale: "rcpi", Signal.rcpi)
-            }
-        out.rateDown = row.observe("LastDataDownlinkRate", Self.rate)
-        out.rateUp = row.observe("LastDataUplinkRate", Self.rate)
-        out.standard = row.observe(first: rules.standards, Scalar.string)
-        out.hostname = row.observe(first: rules.hostNames, Scalar.string)
-        out.ip = row.observe(first: rules.ips, Scalar.ip)
-        let active = row.flag("Active")
-        out.active = active == false && !rules.activeTrusted ? nil : active
-        out.atMs = row.timestampMs("MACAddress")
-        return out
+    /// The moment of association, else what the seconds since then make of the moment of reading.
+    private func since(_ row: TableRow<StationField>) -> Observed<Date> {
+        let said = row.date(.since)
+        guard said.value == nil, row.has(.duration) else { return said }
+        let lasted = row.observe(.duration) { Scalar.duration($0).flatMap { $0 == 0 ? .unknown(.notImplemented) : .value($0) } }
+        guard let seconds = lasted.value, let origin = lasted.origin, let at = origin.at else { return said }
+        return Observed(at.addingTimeInterval(-Double(seconds)), origin).confidence(.derived, scale: "seconds_ago")
     }
 
     /// Puts a row on its network; one of the box has a path, one of another node only its address and name.
-    private func place(_ station: inout StationRow, bssid: MACAddress?, ssid: String?, role: BSSRole?) {
-        station.bssid = bssid
-        station.ssid = ssid.flatMap { $0.isEmpty ? nil : $0 }
-        station.role = role
-        guard let network = air.network(bssid) else { return }
-        station.ssidPath = network.bss.id
-        station.ssid = station.ssid ?? network.bss.ssid.value
-        if network.bss.role != .unknown { station.role = network.bss.role }
-        if station.band.value == nil { station.band = air.band(of: network) }
+    private func place(_ row: TableRow<StationField>, into out: inout StationRow) {
+        let bssid = row.mac(.bssid)
+        let network = air.network(bssid) ?? (bssid == nil ? air.network(around: row.object) : nil)
+        out.bssid = bssid ?? network?.bss.bssid.value
+        out.ssidPath = network?.bss.id
+        out.ssid = network?.bss.ssid.value ?? row.observe(.ssid) { $0.isEmpty ? .unknown(.empty) : .value($0) }.value
+        let radio = network.flatMap { air.radio(of: $0) }
+        out.channel = row.observe(.channel, RadioWords.channel).or(radio?.channel ?? .notReported)
+        out.width = row.observe(.width, RadioWords.width)
+        let said = row.observe(.band, RadioWords.band).or(radio?.band ?? .notReported)
+        out.band = BandPlace.band(said: said, operatingClass: row.count(.opClass), channel: out.channel, width: out.width.value)
+        out.role = network.map(\.bss.role) ?? .unknown
+        if out.role == .unknown { out.role = Self.role(row) }
     }
 
-    private func band(_ radio: TreeObject, _ leaves: [String], channel: String) -> Observed<Band> {
-        let said = radio.observe(first: leaves, RadioWords.band)
-        if said.value != nil { return said }
-        return radio.observe(channel, scale: "channel", confidence: .derived) {
-            Scalar.integer($0).flatMap { RadioWords.band(channel: $0).map { .value($0) } ?? .unknown(.unparseable) }
+    private static func role(_ row: TableRow<StationField>) -> BSSRole? {
+        if let role = row.text(.role).flatMap({ BSSRole(rawValue: $0) }) { return role }
+        switch (row.flag(.backhaul), row.flag(.fronthaul)) {
+        case (true?, false?): return .backhaul
+        case (false?, true?): return .customer
+        default: return nil
         }
-    }
-
-    /// In the unit of the table; kbit/s of 100 Gbit/s at most.
-    private static func rate(_ raw: String) -> Decoded<Double> {
-        Scalar.decimal(raw).flatMap { $0 > 100_000_000 ? .unknown(.outOfRange) : $0 > 0 ? .value($0) : .unknown(.notImplemented) }
     }
 }

@@ -1,8 +1,11 @@
 import DeviceReport
 
+import struct Foundation.Date
+
 /// One row of one station table.
 struct StationRow {
-    var table: StationRules.Table
+    /// Name of the table in the dialect.
+    var table: String
     /// Position of the table among those the dialect believes; lower is better.
     var rank: Int
     var path: String
@@ -14,12 +17,24 @@ struct StationRow {
     var ssidPath: String?
     var ssid: String?
     var band: Observed<Band> = .notReported
+    var channel: Observed<Int> = .notReported
+    var width: Observed<Int> = .notReported
     var rssi: Observed<Double> = .notReported
+    /// Per cent of the firmware's own making.
+    var percent: Observed<Double> = .notReported
+    var noise: Observed<Double> = .notReported
+    var snr: Observed<Double> = .notReported
     var rateDown: Observed<Double> = .notReported
     var rateUp: Observed<Double> = .notReported
     var standard: Observed<String> = .notReported
+    var streams: Observed<Int> = .notReported
+    var retries: Observed<Double> = .notReported
+    var since: Observed<Date> = .notReported
     var hostname: Observed<String> = .notReported
     var ip: Observed<String> = .notReported
+    var ipv6: [String] = []
+    var bytesDown: Observed<Int> = .notReported
+    var bytesUp: Observed<Int> = .notReported
     /// Nil where the table does not say, or is not believed when it says no.
     var active: Bool?
     var atMs: Int64?
@@ -27,12 +42,8 @@ struct StationRow {
     var role: BSSRole?
     /// Address of the multi-link device it belongs to.
     var mld: MACAddress?
+    /// The row itself as something observed.
+    var origin: Origin
 
-    var evidence: String {
-        switch table {
-        case .accessPoint: "access_point_station"
-        case .multiAP: "multi_ap_station"
-        case .dataElements: "data_elements_station"
-        }
-    }
+    var evidence: String { "\(table)_station" }
 }

@@ -16,7 +16,7 @@ struct StationTables {
 
     init(_ rows: [StationRow], found: Bool) {
         self.found = found
-        var newest: [StationRules.Table: Int64] = [:]
+        var newest: [String: Int64] = [:]
         for row in rows { if let at = row.atMs { newest[row.table] = max(newest[row.table] ?? at, at) } }
         newestMs = newest.values.max()
         for row in rows {
