@@ -1,8 +1,10 @@
 internal import CSimdJSON
 
-/// Which parameters never enter a tree: passwords, keys, tokens, logs and option blobs.
+/// Which parameters never enter a tree: passwords, keys, tokens, logs and option blobs, and every leaf that the Broadband Forum's
+/// models mark hidden or secured.
 ///
-/// The rule is broad on purpose, since vendors spell their secrets in their own ways: a harmless `PasswordRequired` is lost too.
+/// The rule is broad on purpose, since vendors spell their secrets in their own ways. What looks like a secret and is known to be
+/// none (`HexadecimalPassword`, `WEPKeyIndex`) is kept by its whole name.
 public enum SecretPolicy {
     /// Whether the value of a parameter with this last path segment is kept out.
     public static func isSecret(lastSegment: String) -> Bool {
