@@ -27,6 +27,8 @@ public enum ReportBuilder {
         var merger = Merger(now: now)
         merger.fill(&report, acs: acs, bridge: bridge)
         report.optical = merger.optical(acs: acs, bridge: bridge, olt: olt)
+        if LineConsistency.settle(&report, freshness: merger.freshness) { merger.warnings.insert(LineConsistency.warning) }
+        report.reachability = ReachabilityRule(situation: Situation(report: report, freshness: merger.freshness)).reachability()
         report.warnings = warnings(acs, bridge, olt) + merger.warnings.sorted()
         report.summary = VerdictRules(report: report, now: now).summary(lang: lang)
         return report

@@ -15,7 +15,7 @@ struct MergeTests {
     func freshness(bridgeAge: Double, acsAge: Double, expected: SourceName) {
         let picked = merger.pick(.optics, bridge: Fixture.seen(-20.0, .bridge, age: bridgeAge), acs: Fixture.seen(-25.0, .acs, age: acsAge))
         #expect(picked.origin?.source == expected)
-        #expect(picked.conflicts.map(\.source) == [expected == .acs ? .bridge : .acs])
+        #expect(picked.conflicts.map(\.origin.source) == [expected == .acs ? .bridge : .acs])
     }
 
     @Test func configurationIsTheACSs() {
@@ -80,7 +80,7 @@ struct MergeTests {
         let hosts = merger.hosts(bridge, acs)
         #expect(hosts.map(\.mac) == ["00:00:5e:00:53:01", "00:00:5e:00:53:02", "00:00:5e:00:53:03"])
         #expect(hosts.map(\.active.value) == [true, true, true])
-        #expect(hosts[1].active.conflicts.map(\.source) == [.acs])
+        #expect(hosts[1].active.conflicts.map(\.origin.source) == [.acs])
     }
 
     // A Wi-Fi client that the modem's own tables do not show has left.

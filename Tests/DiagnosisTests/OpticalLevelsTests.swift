@@ -1,4 +1,5 @@
 import DeviceReport
+import TR181
 import Testing
 
 @testable import Diagnosis
@@ -38,8 +39,37 @@ struct OpticalLevelsTests {
         #expect(levels(nil, olt(rx: nil, tx: nil)).budget() == nil)
     }
 
+    /// As the report has it: modem, OLT and the loss between them put together.
+    private func merged(_ own: OpticalONU?, _ olt: OpticalOLT?, from source: SourceName = .acs) -> (section: OpticalSection?, warnings: Set<String>) {
+        var merger = Merger(now: Fixture.now)
+        var sections = Fixture.sections(source)
+        sections.onu = own
+        let reading = olt.map { OLTReading(section: $0, identity: DeviceIdentity()) }
+        let section = merger.optical(acs: source == .acs ? sections : nil, bridge: source == .bridge ? sections : nil, olt: reading)
+        return (section, merger.warnings)
+    }
+
+    // Read live first, then what the modem told the OLT, then the ACS's memory.
+    @Test(arguments: [
+        (SourceName.bridge, 60.0, SourceName.bridge), (.bridge, 901, .olt), (.acs, 60, .olt), (.acs, 7200, .olt),
+    ])
+    func whoseLevel(_ source: SourceName, _ age: Double, _ expected: SourceName) throws {
+        let onu = try #require(merged(Fixture.onu(rx: -18, source, age: age), olt(onuRx: -19, onuTx: 2.5), from: source).section?.onu)
+        #expect(onu.rxDBm.origin?.source == expected)
+        #expect(onu.rxDBm.value == (expected == .olt ? -19 : -18))
+    }
+
+    // The row of an ONU that is off the fibre holds levels of before; nothing is made up where it holds none.
+    @Test func theOLTFillsOnlyWhatItWasTold() {
+        #expect(merged(Fixture.onu(rx: -18, age: 7200), olt(.offline, onuRx: -19)).section?.onu?.rxDBm.value == -18)
+        #expect(merged(nil, olt(.offline, onuRx: -19)).section?.onu == nil)
+        #expect(merged(nil, olt()).section?.onu == nil)
+        let onu = merged(nil, olt(onuRx: -19)).section?.onu
+        #expect(onu?.rxDBm.value == -19 && onu?.rxDBm.isStale == false && onu?.txDBm.value == nil && onu?.state.value == nil)
+    }
+
     @Test func omciStandsInForAnOldFigure() {
-        let budget = levels(Fixture.onu(rx: -18, tx: 2, age: 901), olt(onuRx: -19, onuTx: 2.5)).budget()
+        let budget = merged(Fixture.onu(rx: -18, tx: 2, age: 901), olt(onuRx: -19, onuTx: 2.5)).section?.budget
         #expect(budget?.downLossDB == 23.5)
         #expect(budget?.assumptions == ["onu_rx_over_omci", "onu_tx_over_omci"])
     }
@@ -63,7 +93,10 @@ struct OpticalLevelsTests {
 
     @Test(arguments: [(-18.0, -21.0, false), (-18.0, -21.01, true), (-21.01, -18.0, true)])
     func disagreement(own: Double, told: Double, expected: Bool) {
-        #expect(levels(Fixture.onu(rx: own), olt(onuRx: told)).disagree == expected)
-        #expect(!levels(Fixture.onu(rx: own, age: 901), olt(onuRx: told)).disagree)
+        let warning = "optical_measure_mismatch"
+        #expect(merged(Fixture.onu(rx: own), olt(onuRx: told)).warnings.contains(warning) == expected)
+        #expect(merged(Fixture.onu(rx: own, .bridge), olt(onuRx: told), from: .bridge).warnings.contains(warning) == expected)
+        #expect(merged(Fixture.onu(rx: -20, tx: own + 22), olt(onuRx: -20, onuTx: told + 22)).warnings.contains(warning) == expected)
+        #expect(!merged(Fixture.onu(rx: own, age: 901), olt(onuRx: told)).warnings.contains(warning))
     }
 }

@@ -7,10 +7,13 @@ public struct Observed<Value: ReportScalar>: Sendable {
     /// Where it was looked for. A missing value keeps the leaf that disappointed.
     public let origin: Origin?
     /// What other sources said, when they said something else.
-    public var conflicts: [Origin]
+    public var conflicts: [Conflict]
+    /// Whether the value is older than its kind may be: shown with its date, and nothing is concluded from it. Nil before the
+    /// report's clock has judged it.
+    public var isStale: Bool?
 
     /// A value that was found.
-    public init(_ value: Value, _ origin: Origin, conflicts: [Origin] = []) {
+    public init(_ value: Value, _ origin: Origin, conflicts: [Conflict] = []) {
         self.value = value
         self.reason = nil
         self.origin = origin
@@ -40,7 +43,9 @@ public struct Observed<Value: ReportScalar>: Sendable {
     /// The value under another type; origin and reason are kept.
     public func map<Other: ReportScalar>(_ transform: (Value) -> Other) -> Observed<Other> {
         guard let value, let origin else { return .unknown(reason ?? .notReported, origin) }
-        return Observed<Other>(transform(value), origin, conflicts: conflicts)
+        var out = Observed<Other>(transform(value), origin, conflicts: conflicts)
+        out.isStale = isStale
+        return out
     }
 
     public var at: Date? { origin?.at }

@@ -7,6 +7,17 @@ public protocol ReportScalar: Sendable, Equatable {
     func write(to json: inout JSONWriter)
 }
 
+extension ReportScalar {
+    /// The value as the JSON has it, without quotes.
+    public var reportText: String {
+        if let text = self as? String { return text }
+        var json = JSONWriter(capacity: 32)
+        write(to: &json)
+        let isQuoted = json.bytes.count > 1 && json.bytes.first == UInt8(ascii: "\"")
+        return String(decoding: isQuoted ? json.bytes.dropFirst().dropLast() : json.bytes[...], as: UTF8.self)
+    }
+}
+
 /// The JSON Schema vocabulary a scalar needs.
 public enum ScalarSchema: Sendable, Equatable {
     case string

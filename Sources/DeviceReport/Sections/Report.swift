@@ -13,6 +13,8 @@ public struct Report: ReportObject {
     public var complete = false
     public var summary = ReportSummary()
     public var identity = DeviceIdentity()
+    /// Whether the device is there; nil before the sources were put together.
+    public var reachability: Reachability?
     public var sources: [SourceStatus] = []
     public var device: DeviceSection?
     public var interfaces: [Interface] = []
@@ -37,6 +39,7 @@ public struct Report: ReportObject {
         sink.required("complete", complete, "Every source that was asked answered in full.")
         sink.object("summary", summary, "What to read first.")
         sink.object("identity", identity, "Every key known of the device.")
+        sink.object("reachability", reachability, "Whether the device is there.")
         sink.array("sources", sources, "What each source did.")
         sink.object("device", device, "The box.")
         sink.array("interfaces", interfaces, "Interfaces, by id.")

@@ -1,8 +1,8 @@
 import DeviceReport
 internal import Foundation
 
-/// Chooses among sources, value by value: a valid one over none, then by authority as long as it is fresh, then by age. A loser
-/// that says something else is kept among the winner's conflicts.
+/// Chooses among sources, value by value: a valid one over none, a fresh one over an expired one, then by authority, then by
+/// confidence. A loser that says something else is kept among the winner's conflicts, with why it lost.
 struct Merger {
     let freshness: Freshness
     var warnings: Set<String> = []
@@ -11,31 +11,49 @@ struct Merger {
         freshness = Freshness(now: now)
     }
 
-    func pick<Value>(_ field: FieldClass, bridge: Observed<Value>?, acs: Observed<Value>?) -> Observed<Value> {
-        guard let bridge else { return acs ?? .notReported }
-        guard let acs else { return bridge }
-        let first = field.bridgeFirst ? bridge : acs
-        let second = field.bridgeFirst ? acs : bridge
-        if darkness(first, hides: second, field) { return winner(first, over: second, field) }
-        if darkness(second, hides: first, field) { return winner(second, over: first, field) }
-        guard first.value != nil else { return second.value != nil || first.origin == nil ? second : first }
-        guard second.value != nil else { return first }
-        if freshness.holds(first, field) { return winner(first, over: second, field) }
-        if freshness.holds(second, field) { return winner(second, over: first, field) }
-        guard let firstAt = first.at, let secondAt = second.at, secondAt > firstAt else { return winner(first, over: second, field) }
-        return winner(second, over: first, field)
+    /// The value to believe, and whether it is past its time. The order of the sources plays no part.
+    func pick<Value>(_ field: FieldClass, bridge: Observed<Value>?, acs: Observed<Value>?, olt: Observed<Value>? = nil) -> Observed<Value> {
+        if let only = Self.only(bridge, acs, olt) { return judged(only, field) }
+        return pick(field, among: [bridge, acs, olt].compactMap { $0 })
     }
 
-    /// "No light" is an observation, not a gap: a newer one is not covered up by an older level.
-    private func darkness<Value>(_ dark: Observed<Value>, hides lit: Observed<Value>, _ field: FieldClass) -> Bool {
-        guard dark.reason == .noLight, lit.value != nil, let origin = dark.origin, let seen = origin.at else { return false }
-        return freshness.isWithin(field.maxAge(origin.source), dark) && lit.at.map { $0 < seen } ?? true
-    }
-
-    private func winner<Value>(_ value: Observed<Value>, over loser: Observed<Value>, _ field: FieldClass) -> Observed<Value> {
-        guard value.value != loser.value, let origin = loser.origin, field.slack?.admits(value, loser) != true else { return value }
-        var out = value
-        out.conflicts.append(origin)
+    func pick<Value>(_ field: FieldClass, among sources: [Observed<Value>]) -> Observed<Value> {
+        var rest = sources.map { Candidate($0, field, freshness) }
+        // What newer darkness covers is out of the choice, and kept as what was said before.
+        let darkness = rest.filter(\.isDark)
+        let covered = darkness.isEmpty ? [] : rest.filter { lit in darkness.contains { $0.isDarkSince(lit) } }
+        if !covered.isEmpty { rest.removeAll { lit in darkness.contains { $0.isDarkSince(lit) } } }
+        guard var best = rest.first else { return .notReported }
+        for one in rest.dropFirst() where one.beats(best) != nil { best = one }
+        var out = judged(best.observed, field)
+        let losers =
+            rest.compactMap { loser in best.beats(loser).map { (loser.observed, $0) } } + covered.map { ($0.observed, LostBecause.older) }
+        for (loser, why) in losers where disagree(best.observed, loser, field) {
+            if let conflict = Conflict(loser, lost: why), !out.conflicts.contains(conflict) { out.conflicts.append(conflict) }
+        }
+        out.conflicts.sort { ($0.origin.source.rawValue, $0.origin.path, $0.origin.raw) < ($1.origin.source.rawValue, $1.origin.path, $1.origin.raw) }
         return out
+    }
+
+    /// The same value, judged by the clock of the report.
+    func judged<Value>(_ value: Observed<Value>, _ field: FieldClass) -> Observed<Value> {
+        guard value.value != nil else { return value }
+        var out = value
+        out.isStale = !freshness.holds(value, field)
+        return out
+    }
+
+    /// A gap contradicts nobody; "no light" does.
+    private func disagree<Value>(_ winner: Observed<Value>, _ loser: Observed<Value>, _ field: FieldClass) -> Bool {
+        guard winner.value != loser.value, loser.value != nil || loser.reason == .noLight else { return false }
+        return field.tolerance?.admits(winner, loser) != true
+    }
+
+    private static func only<Value>(_ a: Observed<Value>?, _ b: Observed<Value>?, _ c: Observed<Value>?) -> Observed<Value>? {
+        switch (a, b, c) {
+        case (let one?, nil, nil), (nil, let one?, nil), (nil, nil, let one?): one
+        case (nil, nil, nil): .notReported
+        default: nil
+        }
     }
 }

@@ -8,7 +8,7 @@ struct Slack {
     var absolute: Double
     /// Of the greater value, 0 to 1.
     var ratio: Double
-    /// The value counts seconds since something.
+    /// The value counts seconds since something, or is a clock.
     var grows = false
 
     func admits<Value>(_ one: Observed<Value>, _ other: Observed<Value>) -> Bool {
@@ -20,6 +20,7 @@ struct Slack {
 
     private static func number<Value>(_ value: Value?) -> Double? {
         if let value = value as? Double { return value }
+        if let value = value as? Date { return value.timeIntervalSince1970 }
         return (value as? Int).map(Double.init)
     }
 }

@@ -14,25 +14,28 @@ struct OpticalLevels {
     /// The OLT's row of this lookup says that the ONU is online: only then are its optical values of now.
     var isOnline: Bool {
         guard let olt else { return false }
-        return olt.state.value == .online && freshness.holds(olt.state, .lineState)
+        return olt.state.value == .online && freshness.holds(olt.state, .onuState)
     }
 
-    /// What the modem receives: its own figure of this moment, else what it told the OLT, else its own of today.
-    var received: Observed<Double>? { best(onu?.rxDBm, olt?.onuRxDBm) }
+    /// What the modem receives: its own figure or what it told the OLT, as merged, within its time.
+    var received: Observed<Double>? { current(onu?.rxDBm) }
     /// What the modem sends, chosen alike.
-    var sent: Observed<Double>? { best(onu?.txDBm, olt?.onuTxDBm) }
+    var sent: Observed<Double>? { current(onu?.txDBm) }
 
-    private func best(_ own: Observed<Double>?, _ told: Observed<Double>?) -> Observed<Double>? {
-        if let own, own.value != nil, freshness.isWithin(Self.current, own) { return own }
-        if isOnline, let told, told.value != nil { return told }
-        guard let own, freshness.holds(own, .optics) else { return nil }
-        return own
+    private func current(_ level: Observed<Double>?) -> Observed<Double>? {
+        guard let level, freshness.holds(level, .optics) else { return nil }
+        return level
     }
 
-    /// The modem and the OLT give two figures for the same light, of the same moment.
-    var disagree: Bool {
-        guard isOnline, let own = onu?.rxDBm, let a = own.value, let b = olt?.onuRxDBm.value, freshness.isWithin(Self.current, own) else { return false }
-        return abs(a - b) > Self.tolerance
+    /// Two sources give two figures for the same light, of the same moment: one of them is on another scale, or another ONU's.
+    func disagree(_ bridge: OpticalONU?, _ acs: OpticalONU?, _ told: OpticalOLT?) -> Bool {
+        apart([bridge?.rxDBm, acs?.rxDBm, told?.onuRxDBm]) || apart([bridge?.txDBm, acs?.txDBm, told?.onuTxDBm])
+    }
+
+    private func apart(_ readings: [Observed<Double>?]) -> Bool {
+        let values = readings.compactMap { $0 }.filter { freshness.isWithin(Self.current, $0) }.compactMap(\.value)
+        guard let least = values.min(), let most = values.max() else { return false }
+        return most - least > Self.tolerance
     }
 
     /// The loss in both directions, from what each end sends and the other receives. Nil when neither can be computed.

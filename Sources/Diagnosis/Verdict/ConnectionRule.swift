@@ -29,7 +29,7 @@ struct ConnectionRule {
     /// The address was looked for now and is not there. A bridge has none, and one with a tunnel none of version 4.
     private func lacksAddress(_ wan: WANSection) -> Bool {
         guard wan.mode != .bridge, wan.mode != .dslite, wan.mode != .mape, let address = wan.ipv4?.address, address.value == nil else { return false }
-        guard situation.freshness.isWithin(FieldClass.wanState.acsMaxAge, address), address.reason != .notFetched else { return false }
+        guard situation.freshness.isWithin(FieldClass.wanState.maxAge(.acs), address), address.reason != .notFetched else { return false }
         return wan.ipv6?.addresses.contains { $0.address.value != nil } != true
     }
 

@@ -7,8 +7,12 @@ struct Situation {
     let freshness: Freshness
 
     init(report: Report, now: Date) {
+        self.init(report: report, freshness: Freshness(now: now))
+    }
+
+    init(report: Report, freshness: Freshness) {
         self.report = report
-        freshness = Freshness(now: now)
+        self.freshness = freshness
     }
 
     var levels: OpticalLevels { OpticalLevels(onu: report.optical?.onu, olt: report.optical?.olt, freshness: freshness) }
@@ -23,15 +27,18 @@ struct Situation {
 
     /// The state the OLT gives for the ONU, if it gave it now.
     var lineState: ONUState? {
-        guard hasData(.olt), let state = report.optical?.olt?.state, freshness.holds(state, .lineState) else { return nil }
+        guard hasData(.olt), let state = report.optical?.olt?.state, freshness.holds(state, .onuState) else { return nil }
         return state.value == .unknown ? nil : state.value
     }
 
     /// The modem answered during this lookup, or reported to the ACS a moment ago.
     var speaks: Bool {
         if let bridge = status(.bridge)?.state, bridge == .ok || bridge == .partial { return true }
-        return informAge.map { $0 < 300 } ?? false
+        return informedJustNow
     }
+
+    /// Less than five minutes ago.
+    var informedJustNow: Bool { informAge.map { $0 < 300 } ?? false }
 
     /// Seconds since the modem's last session at the ACS.
     var informAge: Double? { freshness.age(report.device?.lastInformAt.value) }

@@ -15,7 +15,7 @@ enum DownCauseRule {
         case .los?, .lof?, .signalFail?, .signalDegrade?, .rangingFail?, .other?, .unknown?, nil:
             var derived = origin
             derived.confidence = .derived
-            let said = cause.value == nil ? [] : [cause.origin].compactMap { $0 }
+            let said = cause.value == nil ? [] : [Conflict(cause, lost: .overruled)].compactMap { $0 }
             return Observed(.dyingGasp, derived, conflicts: said)
         }
     }

@@ -77,7 +77,7 @@ struct RenderTests {
     @Test("sources that disagree are seen to")
     func conflict() {
         var report = SampleReports.full()
-        report.optical?.onu?.rxDBm.conflicts = [Origin(.acs, path: "p", raw: "-23.4", at: SampleReports.now)]
+        report.optical?.onu?.rxDBm.conflicts = [Conflict(SampleReports.seen(-23.4, .acs, ago: 0), lost: .lessAuthority)].compactMap { $0 }
         #expect(line(report, "Reçu (rx)").contains("−18,52 dBm ≠"))
     }
 

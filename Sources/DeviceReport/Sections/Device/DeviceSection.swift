@@ -14,6 +14,8 @@ public struct DeviceSection: ReportObject, Equatable {
     public var dataModelRoot: DataModelRoot?
     /// Seconds since boot, when it was read.
     public var uptimeS: Observed<Int> = .notReported
+    /// The device restarted after the ACS last read its uptime; nil where the uptimes do not tell.
+    public var rebootedSinceACS: Bool?
     /// CPU load, per cent.
     public var cpuPct: Observed<Double> = .notReported
     /// Memory, KiB.
@@ -40,6 +42,7 @@ public struct DeviceSection: ReportObject, Equatable {
         sink.field("software_version", softwareVersion, "Firmware version.")
         sink.field("data_model_root", dataModelRoot, "Data model the device speaks.")
         sink.field("uptime_s", uptimeS, "Seconds since boot, when it was read.")
+        sink.field("rebooted_since_acs", rebootedSinceACS, "The device restarted after the ACS last read its uptime; null where the uptimes do not tell.")
         sink.field("cpu_pct", cpuPct, "CPU load, per cent.")
         sink.field("memory_total_kib", memoryTotalKiB, "Memory, KiB.")
         sink.field("memory_free_kib", memoryFreeKiB, "Free memory, KiB.")

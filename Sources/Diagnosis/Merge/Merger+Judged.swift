@@ -1,0 +1,56 @@
+import DeviceReport
+
+extension Merger {
+    /// The graph with every value judged by the clock, those too that one source alone has.
+    func judged(_ mesh: MeshSection) -> MeshSection {
+        var out = mesh
+        out.nodes = mesh.nodes.map(judged)
+        out.links = mesh.links.map(judged)
+        return out
+    }
+
+    private func judged(_ node: MeshNode) -> MeshNode {
+        var out = node
+        out.model = judged(node.model, .configuration)
+        out.name = judged(node.name, .configuration)
+        out.serial = judged(node.serial, .configuration)
+        out.online = judged(node.online, .mesh)
+        out.ip = judged(node.ip, .mesh)
+        out.softwareVersion = judged(node.softwareVersion, .configuration)
+        out.uptimeS = judged(node.uptimeS, .mesh)
+        return out
+    }
+
+    private func judged(_ link: MeshLink) -> MeshLink {
+        var out = link
+        out.band = judged(link.band, .mesh)
+        out.rssiDBm = judged(link.rssiDBm, .signal)
+        out.speedMbps = judged(link.speedMbps, .mesh)
+        return out
+    }
+
+    /// What the OLT says of the ONU.
+    func judged(_ olt: OpticalOLT) -> OpticalOLT {
+        var out = olt
+        out.state = judged(olt.state, .onuState)
+        out.adminState = judged(olt.adminState, .onuState)
+        out.matchState = judged(olt.matchState, .onuState)
+        out.configState = judged(olt.configState, .onuState)
+        out.rxDBm = judged(olt.rxDBm, .onuState)
+        out.txDBm = judged(olt.txDBm, .onuState)
+        out.onuRxDBm = judged(olt.onuRxDBm, .optics)
+        out.onuTxDBm = judged(olt.onuTxDBm, .optics)
+        out.onuTemperatureC = judged(olt.onuTemperatureC, .optics)
+        out.onuVoltageMV = judged(olt.onuVoltageMV, .optics)
+        out.onuBiasMA = judged(olt.onuBiasMA, .optics)
+        out.distanceM = judged(olt.distanceM, .onuState)
+        out.lastUpAt = judged(olt.lastUpAt, .onuState)
+        out.lastDownAt = judged(olt.lastDownAt, .onuState)
+        out.lastDownCause = judged(olt.lastDownCause, .onuState)
+        out.lastDyingGaspAt = judged(olt.lastDyingGaspAt, .onuState)
+        out.lineProfile = judged(olt.lineProfile, .configuration)
+        out.serviceProfile = judged(olt.serviceProfile, .configuration)
+        out.description = judged(olt.description, .configuration)
+        return out
+    }
+}
