@@ -29,9 +29,12 @@ enum Captures {
     }
 
     static func bridge(_ name: String) throws -> DeviceSections? {
-        guard let body = try bytes(name, "bridge.read.json"), let reading = try? BridgeObjectReader.reading(body) else { return nil }
-        let dialect = try dialects().dialect(for: reading.tree)
-        return TreeNormaliser(dialect).sections(of: reading.tree, source: .bridge, now: now)
+        try bridgeTree(name).map { try sections($0, .bridge) }
+    }
+
+    static func bridgeTree(_ name: String) throws -> ParameterTree? {
+        guard let body = try bytes(name, "bridge.read.json") else { return nil }
+        return (try? BridgeObjectReader.reading(body))?.tree
     }
 
     private static func bytes(_ name: String, _ file: String) throws -> [UInt8]? {

@@ -61,3 +61,15 @@ struct Candidate<Value: ReportScalar> {
         return (0, origin.path, origin.raw)
     }
 }
+
+extension Conflict {
+    /// An order of its own, so that it does not depend on who was asked first.
+    func precedes(_ other: Conflict) -> Bool {
+        if origin.source != other.origin.source { return origin.source.rawValue < other.origin.source.rawValue }
+        if origin.path != other.origin.path { return origin.path < other.origin.path }
+        if origin.raw != other.origin.raw { return origin.raw < other.origin.raw }
+        let (mine, theirs) = (origin.at ?? .distantPast, other.origin.at ?? .distantPast)
+        if mine != theirs { return mine > theirs }
+        return (origin.confidence.rawValue, lost.rawValue) < (other.origin.confidence.rawValue, other.lost.rawValue)
+    }
+}

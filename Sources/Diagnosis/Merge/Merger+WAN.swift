@@ -1,20 +1,34 @@
 import DeviceReport
 
 extension Merger {
-    /// State and addresses from the modem itself, configuration from the ACS. When the two chose different interfaces the
-    /// fresher choice stands whole, and the other's state is kept as a conflict.
+    /// State and addresses from the modem itself, configuration from the ACS.
     mutating func wan(_ bridge: WANSection?, _ acs: WANSection?) -> WANSection? {
         if let bridge, let acs, let live = bridge.activeInterface, let known = acs.activeInterface, live != known {
             warnings.insert("wan_choice_differs")
-            let isBridges = freshness.holds(bridge.status, .wanState)
-            var out = isBridges ? section(bridge, nil, base: bridge) : section(nil, acs, base: acs)
-            if out.others.isEmpty { out.others = others(acs.others) }
-            let lost: LostBecause = isBridges ? (freshness.holds(acs.status, .wanState) ? .lessAuthority : .expired) : .expired
-            if out.status.value != nil, let conflict = Conflict(isBridges ? acs.status : bridge.status, lost: lost) { out.status.conflicts.append(conflict) }
-            return out
+            return choice(bridge, acs)
         }
         guard let base = acs ?? bridge else { return nil }
         return section(bridge, acs, base: base)
+    }
+
+    /// The two took different interfaces for the customer's. One choice stands whole: that of the one which sees its interface connected,
+    /// else the fresher one; and the other's state is kept as a conflict. An interface that is down and not certainly the customer's
+    /// proves nothing.
+    private func choice(_ bridge: WANSection, _ acs: WANSection) -> WANSection {
+        let (bridgeHolds, acsHolds) = (freshness.holds(bridge.status, .wanState), freshness.holds(acs.status, .wanState))
+        let bridgeConnects = bridgeHolds && bridge.status.value == .connected
+        let acsConnects = acsHolds && acs.status.value == .connected
+        let isBridges = bridgeConnects == acsConnects ? bridgeHolds : bridgeConnects
+        var out = isBridges ? section(bridge, nil, base: bridge) : section(nil, acs, base: acs)
+        if out.others.isEmpty { out.others = others(acs.others) }
+        guard let value = out.status.value, var origin = out.status.origin else { return out }
+        if value != .connected { origin.confidence = .assumed }
+        var status = Observed(value, origin, conflicts: out.status.conflicts)
+        status.isStale = out.status.isStale
+        let loser = isBridges ? (acs.status, acsHolds) : (bridge.status, bridgeHolds)
+        if let conflict = Conflict(loser.0, lost: loser.1 ? (isBridges ? .lessAuthority : .overruled) : .expired) { status.conflicts.append(conflict) }
+        out.status = status
+        return out
     }
 
     private func section(_ bridge: WANSection?, _ acs: WANSection?, base: WANSection) -> WANSection {

@@ -31,7 +31,7 @@ struct Merger {
         for (loser, why) in losers where disagree(best.observed, loser, field) {
             if let conflict = Conflict(loser, lost: why), !out.conflicts.contains(conflict) { out.conflicts.append(conflict) }
         }
-        out.conflicts.sort { ($0.origin.source.rawValue, $0.origin.path, $0.origin.raw) < ($1.origin.source.rawValue, $1.origin.path, $1.origin.raw) }
+        out.conflicts.sort { $0.precedes($1) }
         return out
     }
 
