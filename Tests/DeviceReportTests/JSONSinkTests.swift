@@ -31,6 +31,51 @@ import Testing
         #expect(sink.provenance == [Provenance(pointer: "/optical/onu/rx_dbm", origin: origin, conflicts: [])])
     }
 
+    // What is past its time is dated beside it; what was not judged, or has no value, is not.
+    @Test func anExpiredValueIsDated() {
+        var onu = OpticalONU()
+        onu.rxDBm = Observed(-2.5, Origin(.acs, path: "a", raw: "5624", at: Date(timeIntervalSince1970: 0)))
+        onu.txDBm = Observed(1.5, origin)
+        onu.voltageMV = Observed(3300, origin)
+        onu.rxDBm.isStale = true
+        onu.txDBm.isStale = true
+        onu.voltageMV.isStale = false
+        #expect(text(onu).hasSuffix(#","as_of":{"rx_dbm":"1970-01-01T00:00:00Z","tx_dbm":null}}"#))
+        #expect(!text(OpticalONU()).contains("as_of"))
+    }
+
+    private struct Odd: ReportObject {
+        func visit(_ sink: inout some ReportSink) {
+            sink.field("a/b~c", Observed(1, Origin(.acs, path: "p", raw: "1", at: nil)), "")
+            sink.object("x/y", OpticalONU?.none, "")
+            sink.array("l~", [Inner()], "")
+        }
+
+        struct Inner: ReportObject {
+            func visit(_ sink: inout some ReportSink) { sink.field("v", Observed(1, Origin(.acs, path: "p", raw: "1", at: nil)), "") }
+        }
+    }
+
+    // RFC 6901, section 3.
+    @Test func pointersAreEscaped() {
+        var sink = JSONSink(explain: true)
+        sink.write(Odd())
+        #expect(sink.provenance.map(\.pointer) == ["/a~1b~0c", "/l~0/0/v"])
+    }
+
+    @Test func aConflictIsWrittenWithWhatItSaid() throws {
+        let loser = Observed(-23.4, Origin(.acs, path: "p", raw: "-234", at: Date(timeIntervalSince1970: 40), scale: "/10"))
+        let dark: Observed<Double> = .unknown(.noLight, Origin(.olt, path: "q", raw: "0", at: nil))
+        let conflicts = [Conflict(loser, lost: .expired), Conflict(dark, lost: .older)].compactMap { $0 }
+        let row = OriginRow(Provenance(pointer: "/x", origin: origin, conflicts: conflicts, isStale: false), now: Date(timeIntervalSince1970: 100))
+        let json = text(row)
+        #expect(json.contains(#""stale":false"#))
+        #expect(json.contains(#""value":"-23.4","reason":null,"path":"p","raw":"-234","at":"1970-01-01T00:00:40Z","age_s":60,"scale":"/10""#))
+        #expect(json.contains(#""lost_because":"expired""#))
+        #expect(json.contains(#""value":null,"reason":"no_light""#))
+        #expect(Conflict(Observed<Double>.notReported, lost: .older) == nil)
+    }
+
     @Test func theWholeReportIsJSONThatOthersCanRead() throws {
         for pretty in [false, true] {
             var sink = JSONSink(pretty: pretty)

@@ -9,6 +9,10 @@ struct HiddenLeafTests {
     /// Beside the hidden ones, so that something is read.
     private static let plain = ["Device.DeviceInfo.UpTime", "InternetGatewayDevice.DeviceInfo.UpTime"]
 
+    @Test("the list is here") func list() {
+        #expect(HiddenLeaves.paths.count > 100 && HiddenLeaves.webAttributes.count > 10)
+    }
+
     @Test("by its path", arguments: HiddenLeaves.paths)
     func policy(_ path: String) {
         #expect(SecretPolicy.isSecret(path: path))

@@ -1,77 +1,22 @@
-/// Leaves that never leave a device, as the Broadband Forum's models name them: what has `hidden` or `secured` in its syntax.
-enum HiddenLeaves {
-    /// Device:2.19.1 (48 leaves).
-    static let tr181 = [
-        "Device.ManagementServer.Password",
-        "Device.ManagementServer.ConnectionRequestPassword",
-        "Device.ManagementServer.STUNPassword",
-        "Device.Cellular.Interface.{i}.USIM.PIN",
-        "Device.Cellular.AccessPoint.{i}.Password",
-        "Device.TrustedElements.SIM.{i}.PIN",
-        "Device.MoCA.Interface.{i}.KeyPassphrase",
-        "Device.MoCA.Interface.{i}.EnhancedPassword",
-        "Device.HomePlug.Interface.{i}.NetworkPassword",
-        "Device.UPA.Interface.{i}.EncryptionKey",
-        "Device.WiFi.AccessPoint.{i}.Security.WEPKey",
-        "Device.WiFi.AccessPoint.{i}.Security.PreSharedKey",
-        "Device.WiFi.AccessPoint.{i}.Security.KeyPassphrase",
-        "Device.WiFi.AccessPoint.{i}.Security.SAEPassphrase",
-        "Device.WiFi.AccessPoint.{i}.Security.RadiusSecret",
-        "Device.WiFi.AccessPoint.{i}.Security.SecondaryRadiusSecret",
-        "Device.WiFi.AccessPoint.{i}.WPS.PIN",
-        "Device.WiFi.AccessPoint.{i}.Accounting.Secret",
-        "Device.WiFi.AccessPoint.{i}.Accounting.SecondarySecret",
-        "Device.WiFi.EndPoint.{i}.Profile.{i}.Security.WEPKey",
-        "Device.WiFi.EndPoint.{i}.Profile.{i}.Security.PreSharedKey",
-        "Device.WiFi.EndPoint.{i}.Profile.{i}.Security.KeyPassphrase",
-        "Device.WiFi.EndPoint.{i}.Profile.{i}.Security.SAEPassphrase",
-        "Device.WiFi.EndPoint.{i}.WPS.PIN",
-        "Device.PPP.Interface.{i}.Password",
-        "Device.IP.Diagnostics.IPLayerCapacityMetrics.AuthenticationCode",
-        "Device.IP.Diagnostics.IPLayerCapacityMetrics.IPLayerCapacityAuthCode.{i}.AuthenticationKey",
-        "Device.Routing.Babel.MACKeySet.{i}.MACKey.{i}.KeyValue",
-        "Device.Routing.Babel.DTLSCertSet.{i}.DTLSCert.{i}.CertPrivateKey",
-        "Device.LANConfigSecurity.ConfigPassword",
-        "Device.IEEE8021x.Supplicant.{i}.EAPMD5.SharedSecret",
-        "Device.Users.User.{i}.Password",
-        "Device.FAP.GPS.AGPSServerConfig.Password",
-        "Device.FAP.PerfMgmt.Config.{i}.Password",
-        "Device.BulkData.Profile.{i}.FileTransferPassword",
-        "Device.BulkData.Profile.{i}.HTTP.Password",
-        "Device.XMPP.Connection.{i}.Password",
-        "Device.IEEE1905.AL.Security.Password",
-        "Device.MQTT.Client.{i}.Password",
-        "Device.MQTT.Broker.{i}.Password",
-        "Device.MQTT.Broker.{i}.Bridge.{i}.Password",
-        "Device.DynamicDNS.Client.{i}.Password",
-        "Device.XPON.ONU.{i}.ANI.{i}.TC.Authentication.Password",
-        "Device.RadSecProxy.Server.{i}.Secret",
-        "Device.RadSecProxy.Client.{i}.Secret",
-        "Device.PacketCaptureDiagnostics.Password",
-        "Device.USPAgent.ControllerTrust.Challenge.{i}.Value",
-        "Device.STOMP.Connection.{i}.Password",
-    ]
+import Foundation
 
-    /// InternetGatewayDevice:1.8 (19 leaves, command flags among them).
-    static let tr098 = [
-        "InternetGatewayDevice.DeviceInfo.TemperatureStatus.TemperatureSensor.{i}.Reset",
-        "InternetGatewayDevice.ManagementServer.Password",
-        "InternetGatewayDevice.ManagementServer.ConnectionRequestPassword",
-        "InternetGatewayDevice.ManagementServer.STUNPassword",
-        "InternetGatewayDevice.LANConfigSecurity.ConfigPassword",
-        "InternetGatewayDevice.LANDevice.{i}.WLANConfiguration.{i}.KeyPassphrase",
-        "InternetGatewayDevice.LANDevice.{i}.WLANConfiguration.{i}.WEPKey.{i}.WEPKey",
-        "InternetGatewayDevice.LANDevice.{i}.WLANConfiguration.{i}.PreSharedKey.{i}.PreSharedKey",
-        "InternetGatewayDevice.LANDevice.{i}.WLANConfiguration.{i}.PreSharedKey.{i}.KeyPassphrase",
-        "InternetGatewayDevice.LANDevice.{i}.WLANConfiguration.{i}.WPS.DevicePassword",
-        "InternetGatewayDevice.WANDevice.{i}.WANConnectionDevice.{i}.WANPPPConnection.{i}.Password",
-        "InternetGatewayDevice.User.{i}.Password",
-        "InternetGatewayDevice.SmartCardReader.{i}.Reset",
-        "InternetGatewayDevice.USBHosts.Host.{i}.Reset",
-        "InternetGatewayDevice.PeriodicStatistics.SampleSet.{i}.ForceSample",
-        "InternetGatewayDevice.FAP.GPS.AGPSServerConfig.Password",
-        "InternetGatewayDevice.FAP.PerfMgmt.Config.{i}.Password",
-        "InternetGatewayDevice.BulkData.Profile.{i}.FileTransferPassword",
-        "InternetGatewayDevice.XMPP.Connection.{i}.Password",
-    ]
+/// Leaves that never leave a device: those of the standards, and how vendors spell theirs. Kept in `Tests/Fixtures/hidden-leaves.txt`.
+enum HiddenLeaves {
+    /// Every path.
+    static let paths = ["tr181", "tr098", "voice", "vendors"].flatMap { lists[$0] ?? [] }
+    /// Attributes of the web interface's objects.
+    static let webAttributes = lists["web"] ?? []
+
+    /// A path with a number in the place of every `{i}`.
+    static func instance(_ path: String) -> String { path.replacing("{i}", with: "1") }
+
+    private static let lists: [String: [String]] = {
+        let file = Recorded.root.appendingPathComponent("Tests/Fixtures/hidden-leaves.txt")
+        var out: [String: [String]] = [:]
+        var name = ""
+        for line in ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(separator: "\n") where !line.hasPrefix("#") {
+            if line.hasPrefix("[") { name = String(line.dropFirst().dropLast()) } else { out[name, default: []].append(String(line)) }
+        }
+        return out
+    }()
 }
