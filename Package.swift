@@ -16,7 +16,7 @@ let rooms: [Target] = [
     .target(name: "CMemory"),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CNetSNMP", linkerSettings: [.linkedLibrary("netsnmp")]),
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])], linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("stdc++")]),
     .target(name: "DeviceReport", swiftSettings: settings),
     .target(name: "DeviceCapture", swiftSettings: settings),

@@ -12,32 +12,30 @@ struct XMLPull: ~Copyable {
         case failed
     }
 
-    private let reader: xmlTextReaderPtr
+    private let reader: OpaquePointer
     /// libxml2 keeps each name once, so that a name is known by its address.
-    private var names: [UnsafePointer<xmlChar>: String] = [:]
+    private var names: [UnsafePointer<CChar>: String] = [:]
 
     /// The bytes must be UTF-8 and outlive the reader. Nil when memory is short.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let base = bytes.baseAddress, let reader = clx_open_utf8(base, bytes.count) else { return nil }
+        guard let base = bytes.baseAddress, let reader = clx_open(base, bytes.count, Int32(CLX_UTF8)) else { return nil }
         self.reader = reader
     }
 
-    deinit { xmlFreeTextReader(reader) }
+    deinit { clx_close(reader) }
 
     mutating func next() -> Event {
         while true {
-            switch xmlTextReaderRead(reader) {
+            switch clx_read(reader) {
             case 1: break
             case 0: return .finished
             default: return .failed
             }
-            switch xmlTextReaderNodeType(reader) {
-            case Int32(XML_READER_TYPE_ELEMENT.rawValue): return .start(localName(), isEmpty: xmlTextReaderIsEmptyElement(reader) == 1)
-            case Int32(XML_READER_TYPE_END_ELEMENT.rawValue): return .end
-            case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue),
-                Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue), Int32(XML_READER_TYPE_WHITESPACE.rawValue):
-                return .text
-            case Int32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue), Int32(XML_READER_TYPE_ENTITY_REFERENCE.rawValue): return .failed
+            switch Int(clx_kind(reader)) {
+            case CLX_ELEMENT: return .start(localName(), isEmpty: clx_is_empty(reader))
+            case CLX_END_ELEMENT: return .end
+            case CLX_TEXT, CLX_CDATA, CLX_SIGNIFICANT_WHITESPACE, CLX_WHITESPACE: return .text
+            case CLX_DOCTYPE, CLX_ENTITY_REFERENCE: return .failed
             default: continue
             }
         }
@@ -45,21 +43,18 @@ struct XMLPull: ~Copyable {
 
     /// The text of the event at hand.
     func text() -> String {
-        xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? ""
+        clx_value(reader).map { String(cString: $0) } ?? ""
     }
 
     /// The value of an attribute of the element at hand, by its name without prefix.
     func attribute(_ name: String) -> String? {
-        guard xmlTextReaderHasAttributes(reader) == 1 else { return nil }
-        defer { xmlTextReaderMoveToElement(reader) }
-        while xmlTextReaderMoveToNextAttribute(reader) == 1 {
-            if let found = xmlTextReaderConstLocalName(reader), Self.plain(String(cString: found)) == name { return text() }
-        }
-        return nil
+        guard let text = clx_any_attribute(reader, name) else { return nil }
+        defer { clx_free(text) }
+        return String(cString: text)
     }
 
     private mutating func localName() -> String {
-        guard let name = xmlTextReaderConstLocalName(reader) else { return "" }
+        guard let name = clx_local_name(reader) else { return "" }
         if let known = names[name] { return known }
         let plain = Self.plain(String(cString: name))
         names[name] = plain
