@@ -16,6 +16,7 @@ struct DiagCommand: AsyncParsableCommand {
               diag capture 22400A7000101 --config diag.yaml --out captures/case-1
               diag serve --config diag.yaml
               diag config --config diag.yaml                   the settings in force, secrets masked
+              diag datamodel show Device.WiFi.Radio.1.Channel  what the standard says of a parameter
 
             EXIT CODES:
               0 complete report    3 report, but not every source answered
@@ -28,5 +29,6 @@ struct DiagCommand: AsyncParsableCommand {
         version: Diag.version,
         subcommands: [
             ServeCommand.self, DemoCommand.self, LookupCommand.self, ReplayCommand.self, CaptureCommand.self, ConfigCommand.self,
+            DataModelCommand.self,
         ])
 }

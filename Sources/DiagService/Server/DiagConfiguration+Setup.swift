@@ -9,6 +9,7 @@ extension DiagConfiguration {
     public func serviceSetup() throws(SetupError) -> ServiceSetup {
         let folder = try ProfileFolder(path: profiles.path)
         var setup = ServiceSetup(dialects: folder.dialects, profiles: folder.olts)
+        setup.models = folder.models
         setup.acs = acs.client
         setup.bridge = bridge.client
         setup.olts = olts.map(\.endpoint)

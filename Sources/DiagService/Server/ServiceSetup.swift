@@ -14,6 +14,7 @@ public struct ServiceSetup: Sendable {
     public var olts: [OLTEndpoint] = []
     public var dialects: Dialects
     public var profiles: OLTProfileSet
+    public var models: DataModels = .none
     public var transport = HTTPTransportConfiguration()
     public var oltDirectory = DirectorySettings()
     /// How often the serial tables of the OLTs are walked.

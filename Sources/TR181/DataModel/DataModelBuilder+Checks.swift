@@ -1,9 +1,9 @@
 extension DataModelBuilder {
-    static func notFull(_ xml: borrowing XMLPull, _ what: String) -> DataModelError {
+    static func notFull(_ xml: borrowing DataModelXML, _ what: String) -> DataModelError {
         DataModelError(.notFull, line: xml.line, "is not a full file (it has <\(what)>): take the one whose name ends in -full.xml")
     }
 
-    static func status(_ xml: borrowing XMLPull) throws(DataModelError) -> DataModelStatus {
+    static func status(_ xml: borrowing DataModelXML) throws(DataModelError) -> DataModelStatus {
         guard let text = xml.attribute("status") else { return .current }
         guard let status = DataModelStatus(rawValue: text) else {
             throw DataModelError(.unexpectedShape, line: xml.line, "an unknown status: \(clip(text))")

@@ -19,7 +19,7 @@ struct DataModelBuilder {
     static func model(of bytes: [UInt8]) throws(DataModelError) -> DataModel {
         guard bytes.count <= DataModelLimits.bytes else { throw DataModelError(.tooLarge, "is larger than \(DataModelLimits.bytes >> 20) MB") }
         guard !bytes.starts(with: [0x1f, 0x8b]) else { throw DataModelError(.malformed, "is compressed; gunzip it first") }
-        return try XMLPull.read(bytes) { xml, root throws(DataModelError) in
+        return try DataModelXML.read(bytes) { xml, root throws(DataModelError) in
             guard root == "document" else { throw DataModelError(.unexpectedShape, line: xml.line, "is no data model: its root is <\(clip(root))>") }
             var builder = DataModelBuilder(model: DataModel(name: "", spec: xml.attribute("spec") ?? "", notice: xml.leadingComments.first ?? ""))
             try builder.readDocument(xml)
@@ -30,7 +30,7 @@ struct DataModelBuilder {
 
     private init(model: DataModel) { self.model = model }
 
-    private mutating func readDocument(_ xml: borrowing XMLPull) throws(DataModelError) {
+    private mutating func readDocument(_ xml: borrowing DataModelXML) throws(DataModelError) {
         try xml.children { name throws(DataModelError) in
             switch name {
             case "import", "component": throw Self.notFull(xml, name)
@@ -41,14 +41,14 @@ struct DataModelBuilder {
         }
     }
 
-    private mutating func readDataType(_ xml: borrowing XMLPull) throws(DataModelError) {
+    private mutating func readDataType(_ xml: borrowing DataModelXML) throws(DataModelError) {
         guard let name = xml.attribute("name"), dataTypes.count < DataModelLimits.dataTypes else {
             throw DataModelError(.unexpectedShape, line: xml.line, "a data type without a name, or too many of them")
         }
         dataTypes[name] = try SyntaxReader.dataType(xml)
     }
 
-    private mutating func readModel(_ xml: borrowing XMLPull) throws(DataModelError) {
+    private mutating func readModel(_ xml: borrowing DataModelXML) throws(DataModelError) {
         guard !hasModel else { throw DataModelError(.unexpectedShape, line: xml.line, "has more than one model") }
         guard xml.attribute("base") == nil else { throw Self.notFull(xml, "model base") }
         hasModel = true
@@ -63,7 +63,7 @@ struct DataModelBuilder {
         }
     }
 
-    private mutating func readObject(_ xml: borrowing XMLPull) throws(DataModelError) {
+    private mutating func readObject(_ xml: borrowing DataModelXML) throws(DataModelError) {
         guard xml.attribute("base") == nil else { throw Self.notFull(xml, "object base") }
         let path = xml.attribute("name") ?? ""
         guard Self.isObjectPath(path) else { throw DataModelError(.unexpectedShape, line: xml.line, "an object whose name is no path ending in a dot") }
@@ -90,7 +90,7 @@ struct DataModelBuilder {
         pending.append(own)
     }
 
-    private mutating func readParameter(_ xml: borrowing XMLPull, below path: String) throws(DataModelError) -> Pending {
+    private mutating func readParameter(_ xml: borrowing DataModelXML, below path: String) throws(DataModelError) -> Pending {
         guard xml.attribute("base") == nil else { throw Self.notFull(xml, "parameter base") }
         let line = xml.line
         // TR-098 has a few names with a blank behind them.

@@ -1,7 +1,7 @@
 /// Reads the type of a parameter or data type.
 enum SyntaxReader {
     /// Of `<syntax>`: an optional `<list/>` and one type.
-    static func syntax(_ xml: borrowing XMLPull) throws(DataModelError) -> DataModelSyntax {
+    static func syntax(_ xml: borrowing DataModelXML) throws(DataModelError) -> DataModelSyntax {
         var syntax = DataModelSyntax()
         if xml.attribute("hidden") == "true" { syntax.flags.insert(.hidden) }
         if xml.attribute("secured") == "true" { syntax.flags.insert(.secured) }
@@ -11,7 +11,7 @@ enum SyntaxReader {
     }
 
     /// Of a top-level `<dataType>`: one type, or what narrows the type it builds on.
-    static func dataType(_ xml: borrowing XMLPull) throws(DataModelError) -> DataModelSyntax {
+    static func dataType(_ xml: borrowing DataModelXML) throws(DataModelError) -> DataModelSyntax {
         var syntax = DataModelSyntax(named: xml.attribute("base"))
         try xml.children { name throws(DataModelError) in
             try read(name, xml, into: &syntax)
@@ -20,7 +20,7 @@ enum SyntaxReader {
         return syntax
     }
 
-    private static func read(_ name: String, _ xml: borrowing XMLPull, into syntax: inout DataModelSyntax) throws(DataModelError) {
+    private static func read(_ name: String, _ xml: borrowing DataModelXML, into syntax: inout DataModelSyntax) throws(DataModelError) {
         switch name {
         case "list": syntax.isList = true
         case "dataType":
@@ -36,7 +36,7 @@ enum SyntaxReader {
         }
     }
 
-    private static func readFacet(_ name: String, _ xml: borrowing XMLPull, into syntax: inout DataModelSyntax) throws(DataModelError) {
+    private static func readFacet(_ name: String, _ xml: borrowing DataModelXML, into syntax: inout DataModelSyntax) throws(DataModelError) {
         switch name {
         case "units": syntax.unit = xml.attribute("value").flatMap { $0.isEmpty ? nil : $0 }
         case "pathRef": syntax.flags.insert(.reference)

@@ -3,7 +3,7 @@ internal import CLibXML2
 /// libxml2's pull reader: elements by their local names, since the namespace differs from file to file.
 ///
 /// No network, no entities; a document type declaration is refused. Valid only within `read`.
-struct XMLPull: ~Copyable {
+struct DataModelXML: ~Copyable {
     private let reader: OpaquePointer
     /// Texts of comments before the first element, in order.
     private(set) var leadingComments: [String] = []
@@ -12,7 +12,7 @@ struct XMLPull: ~Copyable {
 
     /// Puts a reader over the bytes, at their first element, for the time of `body`.
     static func read<Result>(
-        _ bytes: [UInt8], _ body: (borrowing XMLPull, _ root: String) throws(DataModelError) -> Result
+        _ bytes: [UInt8], _ body: (borrowing DataModelXML, _ root: String) throws(DataModelError) -> Result
     ) throws(DataModelError) -> Result {
         let outcome = bytes.withUnsafeBufferPointer { buffer -> Swift.Result<Result, DataModelError> in
             guard let base = buffer.baseAddress, let reader = clx_open(base, buffer.count, 0) else {
@@ -20,7 +20,7 @@ struct XMLPull: ~Copyable {
             }
             defer { clx_close(reader) }
             do throws(DataModelError) {
-                var pull = XMLPull(reader: reader)
+                var pull = DataModelXML(reader: reader)
                 let root = try pull.enter()
                 return .success(try body(pull, root))
             } catch {
