@@ -11,10 +11,11 @@ from events import parse
 
 LOOKUP = "/devices/lookup"
 EVENTS = "/devices/lookup/events"
+PARAMETERS = "/devices/22400A7000101/parameters"
 UNKNOWN = "22400A7000810"
 """The capture that no source knows."""
 
-PATHS = [LOOKUP, EVENTS, "/healthz", "/readyz", "/metrics", "/openapi.json"]
+PATHS = [LOOKUP, EVENTS, PARAMETERS, "/healthz", "/readyz", "/metrics", "/openapi.json"]
 
 BAD_QUERIES = [
     "",
@@ -46,6 +47,24 @@ BAD_QUERIES = [
     "serial=A&timeout_ms=99999999999999999999",
 ]
 
+BAD_WISHES = [
+    "path=Devices",
+    "path=Device..WiFi",
+    "path=Device._id",
+    "path=Device.*",
+    "path=_id",
+    "path=VirtualParameters",
+    "path=%FF",
+    "depth=0",
+    "depth=65",
+    "limit=0",
+    "limit=5001",
+    "cursor=",
+    "timeout_ms=99",
+    "colour=red",
+    "depth=1&depth=1",
+]
+
 
 @dataclass
 class Run:
@@ -64,6 +83,15 @@ class Run:
         finally:
             connection.close()
 
+    def expect_any(self, statuses: tuple[int, ...], target: str) -> Answer:
+        """Any of these statuses will do, and each has to be documented."""
+        connection = connect(self.url)
+        try:
+            answer = ask(connection, target)
+        finally:
+            connection.close()
+        return self.judge(answer.status if answer.status in statuses else statuses[0], answer)
+
     def judge(self, status: int, answer: Answer) -> Answer:
         self.checked += 1
         problems = self.contract.problems(answer)
@@ -80,6 +108,7 @@ class Run:
 
 def check(run: Run, serials: list[str]) -> None:
     reports(run, serials)
+    parameters(run, serials)
     statuses(run)
     methods(run)
     events(run, serials)
@@ -103,6 +132,37 @@ def reports(run: Run, serials: list[str]) -> None:
     for accept in ("", "*/*", "text/html", ";;;,,q=", "text/plain;q=0, */*", "application/json;q=0.9"):
         answer = run.expect(200, f"{LOOKUP}?serial=22400A7000101", headers={"Accept": accept})
         run.require(answer.headers["content-type"] == "application/json", f"Accept: {accept} is not answered with JSON")
+
+
+def parameters(run: Run, serials: list[str]) -> None:
+    for serial in serials:
+        path = f"/devices/{serial}/parameters"
+        if serial == UNKNOWN:
+            run.expect(404, path)
+            continue
+        answer = run.expect_any((200, 404, 502, 504), f"{path}?timeout_ms=2000")
+        if answer.status == 200:
+            run.expect(200, f"{path}?path=Device.&depth=64&limit=5000&timeout_ms=2000")
+            text = run.expect(200, f"{path}?depth=3&timeout_ms=2000", headers={"Accept": "text/plain"})
+            run.require(text.headers["content-type"].startswith("text/plain"), "parameters: text is not answered to Accept: text/plain")
+    seen: list[str] = []
+    query = "?path=Device.WiFi.&depth=64&limit=40"
+    cursor: str | None = ""
+    while cursor is not None and len(seen) < 10_000:
+        page = json.loads(run.expect(200, PARAMETERS + query + (f"&cursor={cursor}" if cursor else "")).body)
+        seen += [row["path"] for row in page["parameters"]]
+        cursor = page["next"]
+    run.require(len(seen) == len(set(seen)) == page["counts"]["parameters"] > 100, "parameters: the pages together are not the whole")
+    for key in ("1c:61:b4:0a:10:01", "TPLGB40A1001", "1C61B4-Device2-22400A7000101"):
+        run.expect(200, f"/devices/{key}/parameters?path=Device.DeviceInfo.")
+    for query in BAD_WISHES:
+        run.expect(400, f"{PARAMETERS}?{query}")
+    for key in ("A*", "%FF", "%2F"):
+        run.expect(400, f"/devices/{key}/parameters")
+    run.expect(404, f"{PARAMETERS}?path=Device.Nothing")
+    run.expect(422, f"/devices/{lab.TWINS}/parameters")
+    run.expect(502, f"/devices/{lab.UNREACHABLE}/parameters")
+    run.expect(200, PARAMETERS, "HEAD")
 
 
 def statuses(run: Run) -> None:

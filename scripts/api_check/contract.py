@@ -1,6 +1,7 @@
 """The OpenAPI document as something that answers can be compared with."""
 
 import json
+import re
 
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
@@ -21,13 +22,14 @@ class Contract:
 
     def problems(self, answer: Answer) -> list[str]:
         """How an answer differs from what the document says of its path, method and status."""
-        operation = self.document["paths"].get(answer.path, {}).get("get")
+        path = self._path(answer.path)
+        operation = self.document["paths"].get(path, {}).get("get")
         if operation is None:
             return self._undocumented(answer)
         response = operation["responses"].get(str(answer.status))
         if response is None:
             return [f"status {answer.status} is not documented"]
-        where = f"/paths/{escape(answer.path)}/get/responses/{answer.status}"
+        where = f"/paths/{escape(path)}/get/responses/{answer.status}"
         found = list(self._headers(response, answer))
         kind = answer.headers.get("content-type", "").split(";")[0].strip()
         if kind not in response["content"]:
@@ -35,6 +37,15 @@ class Contract:
         if answer.method == "HEAD":
             return found + (["a body to HEAD"] if answer.body else [])
         return found + self._body(answer, kind, f"{where}/content/{escape(kind)}/schema")
+
+    def _path(self, asked: str) -> str:
+        """The path of the document that a path belongs to: itself, or one with a variable segment."""
+        if asked in self.document["paths"]:
+            return asked
+        for path in self.document["paths"]:
+            if "{" in path and re.fullmatch(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path)), asked):
+                return path
+        return asked
 
     def document_problems(self) -> list[str]:
         """What is wrong with the document itself, examples included."""

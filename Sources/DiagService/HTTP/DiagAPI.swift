@@ -6,15 +6,16 @@ enum DiagAPI {
     /// - Parameters:
     ///   - heartbeat: how often an idle event stream says that it lives.
     static func router(
-        hub: LookupHub, readiness: Readiness, metrics: ServiceMetrics, logger: Logger, timeouts: LookupTimeouts, heartbeat: Duration = .seconds(15)
+        hub: LookupHub, browser: ParameterBrowser, readiness: Readiness, metrics: ServiceMetrics, logger: Logger, timeouts: LookupTimeouts,
+        heartbeat: Duration = .seconds(15)
     ) -> Router<DiagRequestContext> {
-        let paths: Set<String> = ["/devices/lookup", "/devices/lookup/events", "/healthz", "/readyz", "/metrics", "/openapi.json"]
         let router = Router(context: DiagRequestContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: ProblemMiddleware(logger: logger, metrics: metrics, paths: paths))
+        router.add(middleware: ProblemMiddleware(logger: logger, metrics: metrics))
         let lookups = LookupRoutes(hub: hub, timeouts: timeouts, heartbeat: heartbeat)
         let health = HealthRoutes(readiness: readiness, metrics: metrics)
         router.get("/devices/lookup", use: lookups.lookup)
         router.get("/devices/lookup/events", use: lookups.events)
+        router.get("/devices/{id}/parameters", use: ParameterRoutes(browser: browser, timeouts: timeouts).parameters)
         router.get("/healthz", use: health.healthz)
         router.get("/readyz", use: health.readyz)
         router.get("/metrics", use: health.prometheus)

@@ -6,13 +6,14 @@ import Logging
 struct ProblemMiddleware: RouterMiddleware {
     let logger: Logger
     let metrics: ServiceMetrics
-    let paths: Set<String>
 
     func handle(_ request: Request, context: DiagRequestContext, next: (Request, DiagRequestContext) async throws -> Response) async throws -> Response {
         var context = context
         if let traceparent = HTTPField.Name("traceparent"), let given = TraceID.from(traceparent: request.headers[traceparent]) { context.traceID = given }
         let started = ContinuousClock.now
-        let path = request.uri.path
+        let route = APIPath.named(request.uri.path)
+        // The name of a route holds nothing of a device.
+        let path = route ?? request.uri.path
         var response: Response
         do {
             response = try await answer(request, context, next)
@@ -29,7 +30,7 @@ struct ProblemMiddleware: RouterMiddleware {
         if let name = HTTPField.Name("X-Trace-Id") { response.headers[name] = context.traceID }
         if request.method == .head { response = response.createHeadResponse() }
         let line = RequestLine(
-            traceID: context.traceID, method: request.method.rawValue, route: paths.contains(path) ? path : "other", status: response.status.code,
+            traceID: context.traceID, method: request.method.rawValue, route: route ?? "other", status: response.status.code,
             started: started)
         guard response.body.contentLength == nil else {
             finish(line)
@@ -53,7 +54,7 @@ struct ProblemMiddleware: RouterMiddleware {
     private func answer(_ request: Request, _ context: DiagRequestContext, _ next: (Request, DiagRequestContext) async throws -> Response) async throws
         -> Response
     {
-        guard paths.contains(request.uri.path) else { throw Problem(.notFound, "There is nothing here; see /openapi.json.") }
+        guard APIPath.named(request.uri.path) != nil else { throw Problem(.notFound, "There is nothing here; see /openapi.json.") }
         guard request.method == .get || request.method == .head else {
             var problem = Problem(.methodNotAllowed, "This can only be read.")
             problem.allow = "GET, HEAD"

@@ -8,6 +8,8 @@ enum ProblemType: String, ReportEnum {
     case unknownDevice = "urn:diag:problem:unknown-device"
     case ambiguousKey = "urn:diag:problem:ambiguous-key"
     case noSource = "urn:diag:problem:no-source"
+    case sourceTimeout = "urn:diag:problem:source-timeout"
+    case sourceFailed = "urn:diag:problem:source-failed"
     case notFound = "urn:diag:problem:not-found"
     case methodNotAllowed = "urn:diag:problem:method-not-allowed"
     case overloaded = "urn:diag:problem:overloaded"
@@ -23,6 +25,8 @@ enum ProblemType: String, ReportEnum {
         case .unknownDevice, .notFound: .notFound
         case .ambiguousKey: .unprocessableContent
         case .noSource: .serviceUnavailable
+        case .sourceTimeout: .gatewayTimeout
+        case .sourceFailed: .badGateway
         case .methodNotAllowed: .methodNotAllowed
         case .overloaded, .cancelled: .serviceUnavailable
         case .internalError: .internalServerError
@@ -36,6 +40,8 @@ enum ProblemType: String, ReportEnum {
         case .unknownDevice: "No source knows this device"
         case .ambiguousKey: "The key fits several devices"
         case .noSource: "No source could be asked"
+        case .sourceTimeout: "The source did not answer in time"
+        case .sourceFailed: "The source could not be read"
         case .notFound: "No such resource"
         case .methodNotAllowed: "Method not allowed"
         case .overloaded: "Too many lookups are under way"

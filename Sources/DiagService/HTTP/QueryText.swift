@@ -11,6 +11,9 @@ enum QueryText {
         return pairs
     }
 
+    /// One text percent-decoded; nil as above.
+    static func decoded(_ text: String) -> String? { decoded(text[...].utf8) }
+
     private static func decoded(_ text: Substring.UTF8View) -> String? {
         var octets: [UInt8] = []
         octets.reserveCapacity(text.count)

@@ -74,6 +74,10 @@ extension OpenAPIDocument {
     }
 
     static func failure(_ json: inout JSONWriter, of type: ProblemType, events: Bool) {
+        failure(&json, of: type, examples: OpenAPIExamples.problems(type, events: events))
+    }
+
+    static func failure(_ json: inout JSONWriter, of type: ProblemType, examples: [(String, [UInt8])]) {
         json.field("description", type.title)
         json.object("headers") {
             $0.object("X-Trace-Id") { $0.field("$ref", "#/components/headers/Trace") }
@@ -96,7 +100,7 @@ extension OpenAPIDocument {
             $0.object("application/problem+json") {
                 $0.object("schema") { $0.field("$ref", schemaPrefix + "ProblemBody") }
                 $0.object("examples") {
-                    for (name, bytes) in OpenAPIExamples.problems(type, events: events) {
+                    for (name, bytes) in examples {
                         $0.object(name) { example in
                             example.key("value")
                             example.embed(bytes)

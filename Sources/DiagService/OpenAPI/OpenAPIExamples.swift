@@ -3,9 +3,9 @@ import Foundation
 
 /// Examples of the OpenAPI document, written by the code that writes the answers.
 enum OpenAPIExamples {
-    private static let trace = "4bf92f3577b34da6a3ce929d0e0e4736"
-    private static let now = Date(timeIntervalSince1970: 1_773_844_200)
-    private static let serial = "22400A7000101"
+    static let trace = "4bf92f3577b34da6a3ce929d0e0e4736"
+    static let now = Date(timeIntervalSince1970: 1_773_844_200)
+    static let serial = "22400A7000101"
 
     static let reports: [(String, [UInt8])] = [("incomplete", ReportRendering.json(result(.ok, .timeout).report(lang: "fr")))]
 

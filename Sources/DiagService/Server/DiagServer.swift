@@ -26,7 +26,8 @@ public struct DiagServer: Sendable {
         quiet.logLevel = max(logger.logLevel, .warning)
         var application = Application(
             router: DiagAPI.router(
-                hub: service.hub, readiness: service.readiness, metrics: service.metrics, logger: logger, timeouts: service.setup.timeouts,
+                hub: service.hub, browser: service.browser, readiness: service.readiness, metrics: service.metrics, logger: logger,
+                timeouts: service.setup.timeouts,
                 heartbeat: service.setup.heartbeat),
             configuration: .init(address: .hostname(host, port: port), serverName: nil, backlog: 1024),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) }, logger: quiet)

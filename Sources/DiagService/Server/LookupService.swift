@@ -9,6 +9,7 @@ import TR181
 /// The parts of a service put together: sources, directory, lookups. Knows nothing of HTTP; the API and the command line use it alike.
 public struct LookupService: Service {
     public let hub: LookupHub
+    public let browser: ParameterBrowser
     public let readiness: Readiness
     public let metrics: ServiceMetrics
     public let directory: DeviceDirectory
@@ -20,15 +21,14 @@ public struct LookupService: Service {
     /// - Parameter logger: told of sources that fail; repetitions are its handler's business.
     public init(_ setup: ServiceSetup, logger: Logger) {
         self.setup = setup
-        transport = HTTPTransport(configuration: setup.transport)
+        let transport = HTTPTransport(configuration: setup.transport)
+        self.transport = transport
         metrics = ServiceMetrics()
         directory = DeviceDirectory(capacity: setup.directoryCapacity)
         for device in setup.devices { directory.learn(device) }
         var readers: [SourceReader] = []
-        if let acs = setup.acs {
-            readers.append(
-                .acs(ACSSource(configuration: acs, rules: { [dialects = setup.dialects] in dialects.acs }, transport: transport), dialects: setup.dialects))
-        }
+        let acs = setup.acs.map { ACSSource(configuration: $0, rules: { [dialects = setup.dialects] in dialects.acs }, transport: transport) }
+        if let acs { readers.append(.acs(acs, dialects: setup.dialects)) }
         if setup.olts.isEmpty {
             onus = nil
         } else {
@@ -41,6 +41,8 @@ public struct LookupService: Service {
         hub = LookupHub(
             runner: LookupRunner(readers: readers, directory: directory, metrics: metrics, logger: logger, now: setup.now), metrics: metrics,
             limits: setup.lookups)
+        browser = ParameterBrowser(
+            reader: acs.map { .acs($0) }, limit: setup.browsing, directory: directory, models: setup.models, metrics: metrics, now: setup.now)
         readiness = Readiness(readers: readers)
     }
 

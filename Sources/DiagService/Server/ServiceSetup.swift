@@ -27,6 +27,8 @@ public struct ServiceSetup: Sendable {
     public var heartbeat: Duration = .seconds(15)
     public var timeouts = LookupTimeouts()
     public var lookups = LookupLimits()
+    /// Documents read for browsing at the same time; each is a megabyte.
+    public var browsing = 16
     /// The wall clock, for ages.
     public var now: @Sendable () -> Date = { Date() }
 

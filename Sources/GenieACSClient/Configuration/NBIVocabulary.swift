@@ -26,4 +26,9 @@ public struct NBIVocabulary: Sendable, Hashable {
         self.maxLiveLeaves = maxLiveLeaves
         self.scansForSerial = scansForSerial
     }
+
+    /// Parameters that say which device it is.
+    var identityLeaves: [String] {
+        macLeaves + gponSerialLeaves + ["Device.DeviceInfo.ModelName", "InternetGatewayDevice.DeviceInfo.ModelName"]
+    }
 }

@@ -13,10 +13,10 @@ extension ACSSource {
     }
 
     /// The device's document: by its id when that is known and still right, else by the cheapest search that matches.
-    func find(_ device: DeviceIdentity, deadline: ContinuousClock.Instant) async throws(NBIFailure) -> Found {
+    func find(_ device: DeviceIdentity, _ projection: NBIProjection, deadline: ContinuousClock.Instant) async throws(NBIFailure) -> Found {
         var last: NBIReply?
         if let id = device.acsID.flatMap(NBIDeviceID.init) {
-            let (document, reply) = try await document(id, deadline: deadline)
+            let (document, reply) = try await document(id, projection, deadline: deadline)
             if let document { return .document(document, reply) }
             last = reply
         }
@@ -31,7 +31,7 @@ extension ACSSource {
             guard let id = NBIDeviceID(match.acsID) else {
                 throw NBIFailure(.parseError, "odd_id", "The ACS names the device by an id that cannot be asked for.")
             }
-            let (document, reply) = try await self.document(id, deadline: deadline)
+            let (document, reply) = try await self.document(id, projection, deadline: deadline)
             // Deleted between the two requests.
             guard let document else { return .nothing(reply) }
             return .document(document, reply)
@@ -40,8 +40,10 @@ extension ACSSource {
     }
 
     /// One document by its id; nil when there is none.
-    func document(_ id: NBIDeviceID, deadline: ContinuousClock.Instant) async throws(NBIFailure) -> (NBIDocument?, NBIReply) {
-        let reply = try await client.json(.document(id, NBIProjection(vocabulary.projection)), deadline: deadline)
+    func document(
+        _ id: NBIDeviceID, _ projection: NBIProjection, deadline: ContinuousClock.Instant
+    ) async throws(NBIFailure) -> (NBIDocument?, NBIReply) {
+        let reply = try await client.json(.document(id, projection), deadline: deadline)
         return (try Self.documents(reply).first, reply)
     }
 

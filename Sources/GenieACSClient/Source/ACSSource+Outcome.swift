@@ -48,7 +48,9 @@ extension ACSSource {
         case .failed(let reason, let code):
             status.stale(reason, code: code)
         case .done(let sinceMs):
-            guard case (let again?, let reply)? = try? await self.document(id, deadline: deadline) else { return status.stale(.taskTimeout) }
+            guard case (let again?, let reply)? = try? await self.document(id, NBIProjection(vocabulary.projection), deadline: deadline) else {
+                return status.stale(.taskTimeout)
+            }
             document = again
             status.take(reply)
             let fresh = LiveLeaves.fresh(leaves, in: again.tree, sinceMs: sinceMs)

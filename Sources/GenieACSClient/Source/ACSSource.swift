@@ -2,6 +2,8 @@ public import DeviceReport
 public import HTTPTransport
 public import TR181
 
+public import struct Foundation.Date
+
 /// The ACS as a source: finds a device in a GenieACS, reads its document, asks the device itself when told to.
 ///
 /// Safe to share; one value stands for one NBI. Nothing it does throws: an outcome says what happened.
@@ -34,11 +36,32 @@ public struct ACSSource: Sendable {
     ///   - deadline: the outcome is there by then, whatever the ACS does.
     /// - Returns: the document and the keys it reveals. `not_found` with reason `ambiguous` and the candidates when several match.
     public func read(_ device: DeviceIdentity, options: ReadOptions, deadline: ContinuousClock.Instant) async -> SourceOutcome<NBIDocument> {
+        await read(device, NBIProjection(vocabulary.projection), options: options, deadline: deadline)
+    }
+
+    /// Reads what the ACS holds of one device at and below a path, and what tells which device it is.
+    ///
+    /// - Parameters:
+    ///   - path: an object or parameter without a dot at its end; nil for everything under both roots. One that is not well-formed
+    ///     brings nothing but the device's keys.
+    ///   - now: the wall clock, for the outcome.
+    /// - Returns: as `read`; the ACS's store alone is asked.
+    public func read(
+        _ device: DeviceIdentity, below path: String?, now: Date, deadline: ContinuousClock.Instant
+    ) async -> SourceOutcome<NBIDocument> {
+        let wanted = path.map { [$0] } ?? ["Device", "InternetGatewayDevice"]
+        let projection = NBIProjection(wanted + vocabulary.identityLeaves)
+        return await read(device, projection, options: ReadOptions(now: now), deadline: deadline)
+    }
+
+    private func read(
+        _ device: DeviceIdentity, _ projection: NBIProjection, options: ReadOptions, deadline: ContinuousClock.Instant
+    ) async -> SourceOutcome<NBIDocument> {
         let start = client.now()
         var status = SourceStatus(.acs, .ok, startedAt: options.now)
         var result: SourceOutcome<NBIDocument>
         do {
-            let found = try await find(device, deadline: deadline)
+            let found = try await find(device, projection, deadline: deadline)
             result = await outcome(of: found, options: options, deadline: deadline, status: &status)
         } catch {
             status.take(error)

@@ -15,6 +15,8 @@ public struct TreePage: Sendable {
         public var counts: StandingCounts
     }
 
+    public init() {}
+
     /// Both in the order of their paths, numbers by value.
     public var parameters: [Parameter] = []
     public var objects: [Object] = []

@@ -1,5 +1,7 @@
+public import DeviceReport
+
 /// How far a model has moved away from a parameter or object. Devices in the field go on answering the removed ones.
-public enum DataModelStatus: String, Sendable, Hashable, CaseIterable, Comparable {
+public enum DataModelStatus: String, ReportEnum, Comparable {
     case current, deprecated, obsoleted, deleted
 
     public static func < (one: Self, other: Self) -> Bool { one.rank < other.rank }

@@ -18,4 +18,9 @@ public struct ParameterInfo: Sendable, Hashable {
     public var since: String?
     public var isWritable = false
     public var flags: ParameterFlags = []
+
+    public init(path: String, type: DataModelType) {
+        self.path = path
+        self.type = type
+    }
 }

@@ -1,5 +1,7 @@
+public import DeviceReport
+
 /// Where a path of a device comes from.
-public enum ParameterStanding: String, Sendable, Hashable, CaseIterable {
+public enum ParameterStanding: String, ReportEnum {
     /// In the Broadband Forum's data model, whatever its status there.
     case standard
     /// A segment begins with `X_`.

@@ -6,6 +6,10 @@ struct DataModelBuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build", abstract: "Turn a -full.xml of the Broadband Forum into a table for profiles/datamodel.",
         discussion: """
+            EXAMPLES:
+              diag datamodel build tr-181-2-19-1-cwmp-full.xml --output profiles/datamodel/tr-181-2.19.1.tsv
+              diag datamodel build tr-098-1-8-0-full.xml | less
+
             The file must be the flattened one, whose name ends in -full.xml. The table keeps its copyright notice, and the same file
             always gives the same table. Put it into profiles/datamodel: of several tables of one root the newest counts.
             """)

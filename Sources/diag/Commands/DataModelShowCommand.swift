@@ -7,6 +7,10 @@ struct DataModelShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "What the shipped data models say of a path of a device.",
         discussion: """
+            EXAMPLES:
+              diag datamodel show Device.Optical.Interface.1.OpticalSignalLevel
+              diag datamodel show Device.WiFi.Radio.1.         what is below an object
+
             Instance numbers and [alias] stand for any row. A path is standard, the vendor's (a segment begins with X_) or unknown.
             """)
 

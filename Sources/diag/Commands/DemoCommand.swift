@@ -35,7 +35,7 @@ struct DemoCommand: AsyncParsableCommand {
         let sink = LogSink()
         LoggingSystem.bootstrap { JSONLogHandler(label: $0, level: .error, sink: sink) }
         let logger = Logger(label: "diag")
-        let service = LookupService(LabSetup.setup(lab, dialects: profiles.dialects, profiles: profiles.olts), logger: logger)
+        let service = LookupService(LabSetup.setup(lab, profiles), logger: logger)
         do {
             try await DiagServer(service, host: "127.0.0.1", port: port, logger: logger).run { port in
                 Console.say(DemoText.text(lab, port: port))

@@ -18,6 +18,7 @@ enum DemoText {
               curl -s '\(url)/devices/lookup?serial=22400A7000101'
               curl -s -H 'Accept: text/plain' '\(url)/devices/lookup?serial=22400A7000305&lang=en'
               curl -sN '\(url)/devices/lookup/events?serial=22400A7000204'
+              curl -s -H 'Accept: text/plain' '\(url)/devices/22400A7000101/parameters?path=Device.WiFi.&depth=3'
 
             Ctrl-C stops it.
             """

@@ -4,12 +4,12 @@ import DiagService
 import GenieACSClient
 import ModemBridgeClient
 import OLTSNMP
-import TR181
 
 /// A service whose sources are a lab's doubles.
 enum LabSetup {
-    static func setup(_ lab: DeviceLab, dialects: Dialects, profiles: OLTProfileSet) -> ServiceSetup {
-        var setup = ServiceSetup(dialects: dialects, profiles: profiles)
+    static func setup(_ lab: DeviceLab, _ profiles: ProfileFolder) -> ServiceSetup {
+        var setup = ServiceSetup(dialects: profiles.dialects, profiles: profiles.olts)
+        setup.models = profiles.models
         // The double is down for single devices only; a breaker would take it away from all of them.
         setup.acs = ACSConfiguration(baseURL: lab.nbiURL, breaker: nil)
         setup.bridge = BridgeConfiguration(baseURL: lab.bridgeURL)

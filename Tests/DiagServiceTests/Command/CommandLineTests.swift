@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite(.serialized) struct CommandLineTests {
-    @Test(arguments: ["", "lookup", "replay", "capture", "serve", "demo", "config"])
+    @Test(arguments: ["", "lookup", "replay", "capture", "serve", "demo", "config", "datamodel"])
     func helpLeadsWithExamples(_ command: String) async throws {
         guard let ended = try await DiagProcess.run(command.isEmpty ? ["--help"] : [command, "--help"]) else { return }
         let examples = try #require(ended.output.range(of: "EXAMPLES:"))
@@ -18,7 +18,10 @@ import Testing
             (["lookup", "A1", "--serial", "A1"], 64, "diag: give one key of the device; see --help\n"),
             (["lookup", "A1", "--direct", "--set", "nonsense"], 64, "diag: --set takes key=value\n"),
             (["replay", "captures/healthy-mesh", "--profiles", "captures"], 78, nil), (["config", "--config", "/nonexistent.yaml"], 78, nil),
-            (["config", "--set", "listen.prot=1"], 78, nil), (["lookup", "A1", "--url", "http://127.0.0.1:9"], 7, nil),
+            (["datamodel", "build", "README.md"], 66, "diag: README.md: line 1: is not well-formed XML\n"),
+            (["datamodel", "build", "/nonexistent.xml"], 66, "diag: /nonexistent.xml cannot be read\n"),
+            (["datamodel", "show", "Device.", "--profiles", "captures"], 78, nil), (["config", "--set", "listen.prot=1"], 78, nil),
+            (["lookup", "A1", "--url", "http://127.0.0.1:9"], 7, nil),
             (["lookup", "A1", "--timeout-ms", "9223372036854775807"], 64, "diag: --timeout-ms is a whole number from 100 to 60000\n"),
         ] as [([String], Int32, String?)])
     func badInputIsOneLineAndACode(_ arguments: [String], _ status: Int32, _ line: String?) async throws {
@@ -63,5 +66,32 @@ import Testing
     @Test func theConfigurationIsPrintedWithItsOrigins() async throws {
         guard let ended = try await DiagProcess.run(["config", "--set", "listen.port=9090"], environment: ["DIAG_LOG_LEVEL": "debug"]) else { return }
         #expect(ended.status == 0 && ended.output.contains("9090") && ended.output.contains("debug"))
+    }
+
+    @Test(
+        arguments: [
+            ("Device.WiFi.Radio.2.Channel", ["Device.WiFi.Radio.{i}.Channel", "standard (Device:2.19, version 2.19.1)", "unsignedInt"]),
+            ("Device.WiFi.Radio.1", ["object", "TransmitPower", "Stats."]), ("Device.X_TP_Thing", ["vendor"]), ("Device.Wifi", ["unknown"]),
+        ] as [(String, [String])])
+    func theDataModelSaysWhatItKnowsOfAPath(_ path: String, _ words: [String]) async throws {
+        guard let ended = try await DiagProcess.run(["datamodel", "show", path]) else { return }
+        #expect(ended.status == 0 && ended.errors.isEmpty)
+        for word in words { #expect(ended.output.contains(word), "\(word)") }
+    }
+
+    @Test func aTableIsBuiltFromAFullFile() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("diag-model-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let xml = folder.appendingPathComponent("full.xml")
+        let syntax = "<parameter name=\"A\" access=\"readOnly\"><syntax><int><units value=\"dBm\"/></int></syntax></parameter>"
+        try Data("<document spec=\"urn:x:tr-9-1-0\"><model name=\"E:1.0\"><object name=\"E.\">\(syntax)</object></model></document>".utf8).write(to: xml)
+        let table = folder.appendingPathComponent("e.tsv").path
+        guard let built = try await DiagProcess.run(["datamodel", "build", xml.path, "--output", table]) else { return }
+        #expect(built.status == 0 && built.output == "\(table): E:1.0, version 1.0, 1 objects, 1 parameters\n", "\(built)")
+        let printed = try #require(try await DiagProcess.run(["datamodel", "build", xml.path]))
+        #expect(Data(printed.output.utf8) == FileManager.default.contents(atPath: table))
+        #expect(printed.output.hasSuffix("E.\tr\n\tA\tint\tr\t\t\tdBm\n"))
+        #expect(try await DiagProcess.run(["datamodel", "build", xml.path, "--output", "/nonexistent/e.tsv"])?.status == 73)
     }
 }

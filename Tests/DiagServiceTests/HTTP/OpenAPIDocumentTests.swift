@@ -82,6 +82,7 @@ struct OpenAPIDocumentTests {
         #expect(Set(try #require(type["enum"] as? [String])) == Set(ProblemType.allCases.map(\.rawValue)))
         for (path, statuses) in [
             ("/devices/lookup", ["200", "400", "404", "405", "422", "500", "503"]), ("/devices/lookup/events", ["200", "400", "405", "500", "503"]),
+            (APIPath.parameters, ["200", "400", "404", "405", "422", "500", "502", "503", "504"]),
         ] {
             let responses = try #require(try operation(path)["responses"] as? [String: Object])
             #expect(responses.keys.sorted() == statuses)
@@ -104,13 +105,14 @@ struct OpenAPIDocumentTests {
     @Test("every operation has a name of its own")
     func operations() throws {
         let ids = try #require(document["paths"] as? [String: Object]).values.compactMap { ($0["get"] as? Object)?["operationId"] as? String }
-        #expect(ids.count == 6)
-        #expect(Set(ids).count == 6)
+        #expect(ids.count == 7)
+        #expect(Set(ids).count == 7)
     }
 
     @Test(
         "a schema requires exactly the fields that are written",
-        arguments: [Report(), ProblemBody(), HealthBody(), SourceStatus(), DeviceIdentity(), OriginRow()] as [any ReportObject])
+        arguments: [Report(), ProblemBody(), HealthBody(), SourceStatus(), DeviceIdentity(), OriginRow(), ParameterListing(), ParameterRow(), ObjectRow()]
+            as [any ReportObject])
     func fields(object: any ReportObject) throws {
         var sink = JSONSink()
         sink.write(object)

@@ -71,6 +71,7 @@ struct HousePlan {
     private func setup(_ lab: DeviceLab) throws -> ServiceSetup {
         let profiles = try Project.profiles()
         var setup = ServiceSetup(dialects: profiles.dialects, profiles: profiles.olts)
+        setup.models = profiles.models
         setup.acs = ACSConfiguration(baseURL: lab.nbiURL, maxBodyBytes: 2 << 20, breaker: nil)
         setup.bridge = BridgeConfiguration(baseURL: lab.bridgeURL, maxBodyBytes: 2 << 20, circuit: nil)
         setup.olts = lab.oltAddresses.sorted { $0.key < $1.key }.compactMap { name, address in

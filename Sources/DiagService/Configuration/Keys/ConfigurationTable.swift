@@ -7,7 +7,7 @@ enum ConfigurationTable {
         .string("listen.host", .host, \.listen.host, "Host name or address to listen on."),
         .integer("listen.port", 0...65_535, \.listen.port, "Port to listen on; 0 takes any free one."),
         .choice("log.level", \.log.level, "The least severe log level that is written."),
-        .string("profiles.path", .path, \.profiles.path, "Folder with the profiles `olt/*.yaml` and `cpe/*.yaml`."),
+        .string("profiles.path", .path, \.profiles.path, "Folder with the profiles `olt/*.yaml`, `cpe/*.yaml` and `datamodel/*.tsv`."),
         .optional("directory.path", .path, \.directory.path, "File of known devices; without it the directory starts empty."),
         .integer("directory.capacity", 1...10_000_000, \.directory.capacity, "Devices remembered at most."),
         .milliseconds("lookup.timeout_ms", 100...60_000, \.lookup.timeout, "Deadline of a lookup that names none."),

@@ -4,6 +4,7 @@ import HTTPTransport
 import Hummingbird
 import Logging
 import NIOCore
+import TR181
 
 @testable import DiagService
 
@@ -13,6 +14,12 @@ struct StubService {
     let log = LineRecorder()
     private let readers: [SourceReader]
     private let limits: LookupLimits
+    /// What browsing reads; nil where there is no ACS.
+    var document: DocumentReader?
+    var models = DataModels.none
+    var browsing = 16
+
+    static let now = Date(timeIntervalSince1970: 1_773_844_200)
 
     /// - Parameter health: what the source of the same name says of itself, by `acs`, `acs_…` and so on.
     init(
@@ -37,9 +44,11 @@ struct StubService {
         directory.learn(StubService.device)
         let runner = LookupRunner(
             readers: readers, directory: directory, metrics: metrics, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-            now: { Date(timeIntervalSince1970: 1_773_844_200) })
+            now: { Self.now })
         let hub = LookupHub(runner: runner, metrics: metrics, limits: limits)
-        return DiagAPI.router(hub: hub, readiness: Readiness(readers: readers), metrics: metrics, logger: log.logger(), timeouts: LookupTimeouts())
+        let browser = ParameterBrowser(reader: document, limit: browsing, directory: directory, models: models, metrics: metrics, now: { Self.now })
+        return DiagAPI.router(
+            hub: hub, browser: browser, readiness: Readiness(readers: readers), metrics: metrics, logger: log.logger(), timeouts: LookupTimeouts())
     }
 
     func ask(_ target: String, _ method: String = "GET", headers: [(String, String)] = []) async throws -> HTTPTransportResponse {
