@@ -44,7 +44,7 @@ struct MeshHostileTests {
         home.set("\(rows[3]).MultiAPDevice.Backhaul", ["BackhaulMACAddress": Home.mac(3, 1), "LinkType": "Wi-Fi", "Stats.SignalStrength": "130"])
         home.set("\(rows[4]).Interface.1", ["MACAddress": Home.mac(5, 9), "MediaType": "IEEE 802.3ab", "Neighbor.1.ID": Home.mac(1)])
         home.station(rows[0], Home.mac(2, 0x61))
-        home.station(rows[3], Home.mac(3, 0x61), 2)
+        home.station(rows[3], Home.mac(3, 0x61))
         home.set("\(rows[0]).APMLD.1.STAMLD.1", ["MLDMACAddress": Home.mac(5, 0x60), "IsbSTA": "1", "AffiliatedSTA.1.MACAddress": Home.mac(5, 9)])
         for box in 1...4 {
             let path = "Device.WiFi.MultiAP.APDevice.\(box)"
