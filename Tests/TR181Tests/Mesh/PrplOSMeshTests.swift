@@ -10,7 +10,7 @@ struct PrplOSMeshTests {
     private let repeater = "7a:b3:9f:38:5c:61"
 
     private func sections(_ name: String) throws -> DeviceSections {
-        try InventedHome.sections(AmbiorixFixture.tree(name), dialect: "prplos")
+        try InventedHome.sections(AmbiorixReader.document(Recorded.bytes("prplos/\(name).json")).tree, dialect: "prplos")
     }
 
     // Device.1 FG4278Bv3 and Device.2 or .4 RP762B, BackhaulDeviceID of the one; the repeater's station under IsbSTA 1.

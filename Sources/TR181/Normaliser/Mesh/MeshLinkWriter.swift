@@ -73,11 +73,11 @@ struct MeshLinkWriter {
         let sends = heard.lazy.compactMap { $0.station?.bssid }.first.flatMap { self.sends(parent, $0) } ?? MeshAir()
         let rssi = first(\.rssi)
         out.band = entry.first(\.band).or(first(\.band)).or(sends.band)
-        out.channel = sends.channel.or(entry.first(\.channel))
+        out.channel = sends.channel.or(first(\.channel)).or(entry.first(\.channel))
         // The parent measures what it hears from the node; the node's own figure stands in for it.
         out.rssiDBm = rssi.or(entry.first(\.rssi))
         if out.rssiDBm.value != nil { out.measuredBy = rssi.value != nil ? .parent : .child }
-        out.snrDB = entry.first(\.snr)
+        out.snrDB = first(\.snr).or(entry.first(\.snr))
         out.phyDownMbps = first(\.rateDown).or(entry.first(\.down))
         out.phyUpMbps = first(\.rateUp).or(entry.first(\.up))
         out.speedMbps = entry.first(\.speed).or(first(\.rateDown).map { Int($0.rounded()) }).or(neighbour?.speed ?? .notReported)

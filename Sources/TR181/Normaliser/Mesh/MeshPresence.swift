@@ -33,10 +33,9 @@ struct MeshPresence {
     func online(_ entry: MeshNodes.Entry, claims: [MeshClaim]) -> Observed<Bool> {
         let said = said(entry)
         if said.value != nil { return said }
-        guard let row = claims.lazy.compactMap(\.station).first(where: { $0.active != false && $0.rssi.origin != nil }), let origin = row.rssi.origin else {
-            return said
-        }
-        return Observed(true, Origin(origin.source, path: row.path, raw: "", at: origin.at, confidence: .derived))
+        guard var origin = claims.lazy.compactMap(\.station).first(where: { $0.active != false })?.origin else { return said }
+        origin.confidence = .derived
+        return Observed(true, origin)
     }
 
     private func isFresh(_ flag: Observed<Bool>) -> Bool {
