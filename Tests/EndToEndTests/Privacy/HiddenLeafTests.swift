@@ -2,6 +2,7 @@ import DeviceCapture
 import DeviceReport
 import DiagService
 import Foundation
+import Logging
 import Testing
 
 /// A canary in every leaf that the data models hide, and in those that vendors add, comes out nowhere.
