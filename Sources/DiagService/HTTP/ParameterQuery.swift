@@ -21,7 +21,7 @@ extension ParameterRequest {
                 "path is empty, or begins with Device or InternetGatewayDevice and has letters, digits, _ and - between single dots, \(Self.longestPath) characters at most."
             )
         }
-        if let cursor = values["cursor"], cursor.isEmpty || cursor.utf8.count > Self.longestCursor {
+        if let cursor = values["cursor"], cursor.isEmpty || cursor.unicodeScalars.count > Self.longestCursor {
             throw Problem(.badParameter, "cursor is the next of the page before.")
         }
         self.init(

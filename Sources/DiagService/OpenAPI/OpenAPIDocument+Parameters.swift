@@ -55,7 +55,7 @@ extension OpenAPIDocument {
                 schema: {
                     $0.field("type", "string")
                     $0.field("minLength", 1)
-                    $0.field("maxLength", 1000)
+                    $0.field("maxLength", ParameterRequest.longestCursor)
                 }),
             number("timeout_ms", "Answer by then, milliseconds.", timeouts.range, timeouts.standardMs),
         ]

@@ -15,7 +15,8 @@ struct ParameterRequest: Sendable, Hashable {
     static let limits = 1...5000
     static let standardLimit = 500
     static let longestPath = 256
-    static let longestCursor = 4096
+    /// Characters; the path of no real parameter comes near.
+    static let longestCursor = 1000
     /// What a path begins with. Anything else in a document is the site's own and may hold what nobody vouches for.
     static let roots = ["Device", "InternetGatewayDevice"]
 

@@ -18,7 +18,8 @@ struct ProblemTests {
         arguments: [
             (.malformedKey, 400, "malformed-key"), (.badParameter, 400, "bad-parameter"), (.unknownDevice, 404, "unknown-device"),
             (.ambiguousKey, 422, "ambiguous-key"),
-            (.noSource, 503, "no-source"), (.notFound, 404, "not-found"), (.methodNotAllowed, 405, "method-not-allowed"), (.overloaded, 503, "overloaded"),
+            (.noSource, 503, "no-source"), (.sourceTimeout, 504, "source-timeout"), (.sourceFailed, 502, "source-failed"),
+            (.notFound, 404, "not-found"), (.methodNotAllowed, 405, "method-not-allowed"), (.overloaded, 503, "overloaded"),
             (.cancelled, 503, "cancelled"), (.internalError, 500, "internal-error"),
         ] as [(ProblemType, Int, String)])
     func types(type: ProblemType, status: Int, name: String) throws {
@@ -38,8 +39,8 @@ struct ProblemTests {
 
     @Test("the table above names every type")
     func complete() {
-        #expect(ProblemType.allCases.count == 10)
-        #expect(Set(ProblemType.allCases.map(\.title)).count == 10)
+        #expect(ProblemType.allCases.count == 12)
+        #expect(Set(ProblemType.allCases.map(\.title)).count == 12)
     }
 
     @Test("every 503 says when to come back")

@@ -61,7 +61,7 @@ struct RequestLogTests {
         let log = LineRecorder()
         let metrics = ServiceMetrics()
         let router = Router(context: DiagRequestContext.self)
-        router.add(middleware: ProblemMiddleware(logger: log.logger(), metrics: metrics, paths: ["/healthz"]))
+        router.add(middleware: ProblemMiddleware(logger: log.logger(), metrics: metrics))
         router.get("/healthz") { _, _ -> Response in throw Surprise() }
         let answer = try await StubService.ask(router, "/healthz")
         #expect(answer.status == 500)

@@ -110,7 +110,8 @@ struct ParameterRouteTests {
             "?path=Devices", "?path=.", "?path=Device..WiFi", "?path=Device.WiFi..", "?path=Device._id", "?path=Device.*", "?path=Device.%24where", "?path=_id",
             "?path=VirtualParameters", "?path=Device.W%20", "?path=Device." + String(repeating: "a", count: 250), "?path=%FF", "?depth=0", "?depth=65",
             "?depth=x",
-            "?limit=0", "?limit=5001", "?limit=-1", "?limit=99999999999999999999", "?cursor=", "?timeout_ms=1", "?colour=red", "?depth=1&depth=1", "?q=A",
+            "?limit=0", "?limit=5001", "?limit=-1", "?limit=99999999999999999999", "?cursor=", "?cursor=" + String(repeating: "a", count: 1001),
+            "?timeout_ms=1", "?colour=red", "?depth=1&depth=1", "?q=A",
         ])
     func refused(query: String) async throws {
         let service = try StubDocument.service()

@@ -13,7 +13,7 @@ enum StubDocument {
         [{"_id":"1C61B4-Device2-\(serial)","_deviceId":{"_Manufacturer":"TP-Link","_OUI":"1C61B4","_ProductClass":"Device2","_SerialNumber":"\(serial)"},
         "_lastInform":"2026-03-18T14:28:00.000Z","Device":{"_object":true,"_writable":false,
         "DeviceInfo":{"_object":true,"UpTime":{"_value":"86400","_type":"xsd:unsignedInt","_timestamp":"2026-03-18T14:28:00.000Z","_writable":false},
-        "FirstUseDate":{"_writable":false},"X_TP_Note":{"_value":"<\\u001b[31mred>","_type":"xsd:string","_timestamp":"2026-03-18T14:00:00.000Z","_writable":true},
+        "FirstUseDate":{"_object":false,"_writable":false},"X_TP_Note":{"_value":"<\\u001b[31mred>","_type":"xsd:string","_timestamp":"2026-03-18T14:00:00.000Z","_writable":true},
         "Uptime":{"_value":""}},
         "WiFi":{"_object":true,"SSID":{"_object":true,"1":{"_object":true,"SSID":{"_value":"home"}},"10":{"_object":true,"SSID":{"_value":"c"}},"2":{"_object":true,"SSID":{"_value":"b"}}},
         "AccessPoint":{"_object":true,"1":{"_object":true,"Security":{"_object":true,"KeyPassphrase":{"_value":"canary-key"},"ModeEnabled":{"_value":"WPA2-Personal"}}}}}}}]

@@ -40,7 +40,7 @@ struct ParameterTests {
                 let whole = try await probe.get("/devices/22400A7000101/parameters?timeout_ms=15000").json()
                 #expect(whole["/objects/0/path"] == "\"Device.\"")
                 let parts = try await probe.get("/devices/22400A7000101/parameters?path=Device&timeout_ms=15000").json()
-                var count = 0
+                var count = parts.leaves.keys.filter { $0.hasPrefix("/parameters/") && $0.hasSuffix("/path") }.count
                 for pointer in parts.leaves.keys where pointer.hasPrefix("/objects/") && pointer.hasSuffix("/counts/parameters") {
                     count += parts[pointer].flatMap { Int($0) } ?? 0
                 }
