@@ -1,6 +1,6 @@
 # The two commands are `make demo` and `make test`; both install what they need.
 SHELL := /bin/sh
-.PHONY: demo test build release expectations format lint clean bench
+.PHONY: demo test build release expectations format lint clean bench fuzz
 
 SWIFT ?= swift
 
@@ -30,11 +30,16 @@ bench: ## Measure: parsing, reports, lookups, memory, start. See benchmarks/READ
 	@for product in tree-benchmark report-benchmark lookup-benchmark diag; do $(SWIFT) build -c release --product $$product || exit 1; done
 	@bin="$$($(SWIFT) build -c release --show-bin-path)" && benchmarks/run "$$bin"
 
+fuzz: ## Feed spoiled documents to the readers, SECONDS (600) each. See fuzz/README.md.
+	@scripts/setup
+	$(SWIFT) build -c release --product reader-fuzz
+	@"$$($(SWIFT) build -c release --show-bin-path)/reader-fuzz" --seconds $${SECONDS:-600}
+
 format:
-	$(SWIFT) format --in-place --recursive Sources Tests benchmarks Package.swift
+	$(SWIFT) format --in-place --recursive Sources Tests benchmarks fuzz Package.swift
 
 lint: ## What the formatter would say.
-	$(SWIFT) format lint --recursive Sources Tests benchmarks Package.swift
+	$(SWIFT) format lint --recursive Sources Tests benchmarks fuzz Package.swift
 
 clean:
 	rm -rf .build .venv artifacts

@@ -47,7 +47,7 @@ let rooms: [Target] = [
 let tests: [Target] = [
     .testTarget(name: "DeviceReportTests", dependencies: ["DeviceReport"], swiftSettings: settings),
     .testTarget(name: "ProfileYAMLTests", dependencies: ["ProfileYAML"], swiftSettings: settings),
-    .testTarget(name: "TR181Tests", dependencies: ["TR181", "DeviceReport", "ProfileYAML"], swiftSettings: settings),
+    .testTarget(name: "TR181Tests", dependencies: ["FuzzSupport", "TR181", "DeviceReport", "ProfileYAML"], swiftSettings: settings),
     .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport"], swiftSettings: settings),
     .testTarget(
         name: "GenieACSClientTests", dependencies: ["GenieACSClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab", "DeviceCapture"],
@@ -86,6 +86,12 @@ let benchmarks: [Target] = [
         exclude: ["node-parse.js", "README.md"], swiftSettings: settings),
 ]
 
+// What feeds spoiled documents to the readers; its mutator serves the tests too.
+let fuzz: [Target] = [
+    .target(name: "FuzzSupport", dependencies: ["TR181", "DeviceReport"], path: "fuzz/support", swiftSettings: settings),
+    .executableTarget(name: "reader-fuzz", dependencies: ["FuzzSupport", "TR181"], path: "fuzz/reader", swiftSettings: settings),
+]
+
 let package = Package(
     name: "diag",
     products: [.executable(name: "diag", targets: ["diag"])],
@@ -99,6 +105,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
-    targets: rooms + tests + benchmarks,
+    targets: rooms + tests + benchmarks + fuzz,
     cxxLanguageStandard: .cxx17
 )

@@ -7,8 +7,8 @@ public enum BridgeObjectReader {
         _ body: [UInt8], receivedAtMs: Int64? = nil, limits: TreeReadLimits = .standard
     ) throws(TreeReadError) -> BridgeReading {
         let json = try FlatJSON(body, limits: limits)
-        let top = json.member(0, "objects") == nil ? json.member(0, "result") ?? 0 : 0
-        guard let objects = json.member(top, "objects"), json.kind(objects) == .object else { throw TreeReadError(.unexpectedShape) }
+        let top = top(json)
+        guard isReading(json), let objects = json.member(top, "objects") else { throw TreeReadError(.unexpectedShape) }
         let collected = json.text(json.member(top, "collected_at", "collectedAt")).flatMap(Timestamps.milliseconds)
         var lift = BridgeLift(json: json, timestampMs: collected ?? receivedAtMs, limits: limits)
         for object in json.members(objects) { lift.add(object) }
@@ -23,6 +23,15 @@ public enum BridgeObjectReader {
             isCached: json.text(json.member(top, "cache")).map { $0 == "hit" },
             isPartial: json.text(json.member(top, "partial")) == "true" || lift.objects.contains { !$0.isOK },
             objects: lift.objects, warnings: warnings, tree: lift.finish())
+    }
+
+    /// Whether it has the shape of an answer or of a job that holds one.
+    static func isReading(_ json: FlatJSON) -> Bool {
+        json.member(top(json), "objects").map { json.kind($0) == .object } ?? false
+    }
+
+    private static func top(_ json: FlatJSON) -> Int {
+        json.member(0, "objects") == nil ? json.member(0, "result") ?? 0 : 0
     }
 
     /// Codes pass, sentences do not: they may hold names of the household.

@@ -15,7 +15,7 @@ public enum SimulatorCSVReader {
         while let row = rows.next() {
             count += 1
             guard count <= limits.maxNodes, !builder.isFull else { throw TreeReadError(.tooMany) }
-            guard row.count > columns.value, !row[columns.parameter].isEmpty else {
+            guard row.count > max(columns.value, columns.parameter), !row[columns.parameter].isEmpty else {
                 oddRows += 1
                 continue
             }
@@ -25,6 +25,12 @@ public enum SimulatorCSVReader {
         guard !rows.endsInsideQuotes else { throw TreeReadError(.malformed) }
         if oddRows > 0 { builder.warn("odd_row:\(oddRows)") }
         return own.document(builder.build())
+    }
+
+    /// Whether the first row names the columns of an export.
+    static func isExport(_ body: [UInt8]) -> Bool {
+        var rows = CSVRows(body)
+        return rows.next().flatMap { Columns($0) } != nil
     }
 
     private static func add(_ row: Row, to builder: inout ParameterTreeBuilder, own: inout ACSRows) {

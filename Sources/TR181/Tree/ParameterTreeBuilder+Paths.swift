@@ -29,15 +29,12 @@ extension ParameterTreeBuilder {
     /// Counts what is not.
     private mutating func isAcceptable(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         var segments = 1
-        var wasDot = true
+        var start = path.startIndex
         var hasEmpty = false
-        for byte in path {
-            let isDot = byte == Self.dot
-            if isDot {
-                segments += 1
-                hasEmpty = hasEmpty || wasDot
-            }
-            wasDot = isDot
+        while let next = path[start...].firstIndex(of: Self.dot) {
+            segments += 1
+            hasEmpty = hasEmpty || next == start
+            start = next + 1
         }
         if segments > limits.maxDepth {
             tooDeep += 1

@@ -46,6 +46,8 @@ struct SimulatorCSVReaderTests {
     func columns() throws {
         let body = "\u{FEFF}value,PARAMETER,object\n5,Device.A,false\n"
         #expect(try SimulatorCSVReader.document(Array(body.utf8)).tree.text(at: "Device.A") == "5")
+        // A row may end before the column of the name, which need not come first.
+        #expect(try SimulatorCSVReader.document(Array((body + "6\n").utf8)).tree.warnings == ["odd_row:1"])
     }
 
     @Test("short and nameless rows are left out and noted")

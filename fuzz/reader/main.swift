@@ -1,0 +1,16 @@
+// Feeds spoiled documents to the readers of device documents. See fuzz/README.md.
+//
+//   reader-fuzz [--reader NAME] [--seconds N] [--seed N] [--corpus FOLDER] [--profiles FOLDER] [--out FOLDER]
+import Foundation
+import FuzzSupport
+import TR181
+
+let options = try FuzzOptions(Array(CommandLine.arguments.dropFirst()))
+let dialects = try Dialects.load(directory: options.profiles)
+var failed = false
+for format in options.formats {
+    let seeds = try FuzzCorpus.load(format, from: URL(fileURLWithPath: options.corpus))
+    var run = try FuzzRun(format, seeds: seeds, check: FuzzCheck(dialects: dialects), options)
+    if try !run.run() { failed = true }
+}
+exit(failed ? 1 : 0)
