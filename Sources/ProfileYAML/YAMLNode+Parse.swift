@@ -73,11 +73,16 @@ private struct NodeImporter {
         return out
     }
 
-    /// The standard tags are what the parser itself writes.
+    /// What the parser itself writes where a file has no tag.
+    private static let standardTags: Set<String> = [
+        "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null",
+        "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq",
+    ]
+
     private func replaces(_ tag: Tag, _ place: YAMLPlace, allowed: Bool) throws(YAMLProblem) -> Bool {
         let name = tag.description
         if allowed, name == "!replace" { return true }
-        guard name.isEmpty || name == "!" || name.hasPrefix("tag:yaml.org,2002:") else { throw YAMLProblem(place, "the tag \(name) is not supported here") }
+        guard Self.standardTags.contains(name) else { throw YAMLProblem(place, "the tag \(name) is not supported here") }
         return false
     }
 }

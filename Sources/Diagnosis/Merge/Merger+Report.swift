@@ -28,9 +28,27 @@ extension Merger {
         out.uptimeS = pick(.uptime, bridge: bridge?.uptimeS, acs: acs?.uptimeS)
         out.rebootedSinceACS = Reboot.since(acs?.uptimeS, by: bridge?.uptimeS, freshness)
         if out.rebootedSinceACS == true { warnings.insert("rebooted_since_acs") }
+        // One boot, of the uptime that was believed.
+        out.bootedAt = (out.uptimeS.origin?.source == .bridge ? bridge : acs)?.bootedAt ?? .notReported
+        out.firstUseAt = pick(.configuration, bridge: bridge?.firstUseAt, acs: acs?.firstUseAt)
+        out.dataModelVersion = pick(.configuration, bridge: bridge?.dataModelVersion, acs: acs?.dataModelVersion)
         out.cpuPct = pick(.load, bridge: bridge?.cpuPct, acs: acs?.cpuPct)
         out.memoryTotalKiB = pick(.configuration, bridge: bridge?.memoryTotalKiB, acs: acs?.memoryTotalKiB)
         out.memoryFreeKiB = pick(.load, bridge: bridge?.memoryFreeKiB, acs: acs?.memoryFreeKiB)
+        out.memoryUsedPct = pick(.load, bridge: bridge?.memoryUsedPct, acs: acs?.memoryUsedPct)
+        out.flashUsedPct = pick(.configuration, bridge: bridge?.flashUsedPct, acs: acs?.flashUsedPct)
+        out.temperatures = joined(bridge?.temperatures ?? [], acs?.temperatures ?? [], by: \.id) { live, known in
+            var sensor = known
+            sensor.valueC = pick(.load, bridge: live.valueC, acs: known.valueC)
+            sensor.status = pick(.load, bridge: live.status, acs: known.status)
+            return sensor
+        }
+        out.firmwareImages = joined(bridge?.firmwareImages ?? [], acs?.firmwareImages ?? [], by: \.id) { live, known in
+            var image = known
+            image.status = pick(.configuration, bridge: live.status, acs: known.status)
+            image.active = pick(.configuration, bridge: live.active, acs: known.active)
+            return image
+        }
         out.lastInformAt = pick(.event, bridge: bridge?.lastInformAt, acs: acs?.lastInformAt)
         out.lastBootAt = pick(.event, bridge: bridge?.lastBootAt, acs: acs?.lastBootAt)
         out.informIntervalS = pick(.configuration, bridge: bridge?.informIntervalS, acs: acs?.informIntervalS)

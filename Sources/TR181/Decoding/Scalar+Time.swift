@@ -7,17 +7,29 @@ extension Scalar {
     private static let earliestMs: Int64 = 1_420_070_400_000  // 2015-01-01
     private static let unsetClockDayMs: Int64 = 1_451_606_400_000  // 2016-01-01, where many clocks begin
 
-    /// A date and time. The year 1 means never, 9999 without end, anything before 2015 and the first minutes of 2016 a clock that
-    /// was never set. A text without zone is taken as UTC.
-    public static func dateTime(_ text: String) -> Decoded<Date> {
+    private static let yearOneMs: Int64 = -62_135_596_800_000  // 0001-01-01
+
+    /// A date and time. The start of the year 1 means never, 9999 without end, anything before 2015 and the first minutes of 2016 a
+    /// clock that was never set. A text without zone is taken as UTC.
+    public static func dateTime(_ text: String) -> Decoded<Date> { dateTime(text, bootedAt: nil) }
+
+    /// The same of a device whose boot is known: a time in the year 1 counts from there (TR-106).
+    public static func dateTime(_ text: String, bootedAt: Date?) -> Decoded<Date> {
         let view = trimmed(text)
         if view.isEmpty { return .unknown(.empty) }
         if isPlaceholder(view) { return .unknown(.sentinel) }
         if view.hasPrefix("0000-") || view.hasPrefix("0001-01-01T00:00:00") { return .unknown(.never) }
         guard let ms = Timestamps.milliseconds(String(view)) else { return .unknown(.unparseable) }
         if view.hasPrefix("9999-") { return .unknown(.infinite) }
+        if let bootedAt, let seconds = sinceBoot(ms) { return .value(bootedAt.addingTimeInterval(seconds)) }
         if ms < earliestMs || (unsetClockDayMs..<(unsetClockDayMs + 600_000)).contains(ms) { return .unknown(.clockUnset) }
         return .value(Date(timeIntervalSince1970: Double(ms) / 1000))
+    }
+
+    /// Seconds after boot of a time in the year 1; nil for any other.
+    private static func sinceBoot(_ ms: Int64) -> Double? {
+        let offset = ms - yearOneMs
+        return (1..<31_622_400_000).contains(offset) ? Double(offset) / 1000 : nil
     }
 
     /// Seconds of an uptime or lease: plain seconds, `99:29:40` (hours without limit), `3 days, 04:05:06`, `1w2d3h4m5s`.

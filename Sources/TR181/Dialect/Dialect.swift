@@ -11,6 +11,7 @@ public struct Dialect: Sendable {
     /// Texts that stand for nothing.
     public var sentinels: SentinelTexts
     public var identity: IdentityRules
+    public var device: DeviceRules
     public var optical: OpticalRules
     public var interfaces: InterfaceRules
     public var wan: WANRules
@@ -35,7 +36,8 @@ public struct Dialect: Sendable {
         }
         let dialect = Dialect(
             name: name, summary: summary, matches: matches, bases: bases, sentinels: SentinelTexts(try yaml.strings("sentinels")),
-            identity: try .read(yaml.object("identity"), scales: scales), optical: try .read(yaml.object("optical"), scales: scales),
+            identity: try .read(yaml.object("identity"), scales: scales), device: try .read(yaml.object("device"), scales: scales),
+            optical: try .read(yaml.object("optical"), scales: scales),
             interfaces: try .read(yaml.object("interfaces"), scales: scales), wan: try .read(yaml.object("wan"), scales: scales),
             wifi: try .read(yaml.object("wifi"), scales: scales),
             mesh: try .read(yaml.object("mesh"), scales: scales), hosts: try .read(yaml.object("hosts"), scales: scales),

@@ -14,6 +14,8 @@ struct ExportTests {
         var known = document
         known.device?.lastInformAt = export.device?.lastInformAt ?? .notReported
         known.device?.lastBootAt = export.device?.lastBootAt ?? .notReported
+        // It counts from when the uptime was read.
+        known.device?.bootedAt = export.device?.bootedAt ?? .notReported
         known.identity.acsID = export.identity.acsID
         // So do the times that are counted from the moment of reading.
         for (index, host) in zip(known.hosts.indices, export.hosts) {

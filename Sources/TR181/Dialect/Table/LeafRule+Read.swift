@@ -12,6 +12,7 @@ extension LeafRule {
             try rule.readWords(object)
             rule.otherwise = try object.string("otherwise")
             rule.zero = try object.word("zero", as: UnknownReason.self)
+            rule.pick = try object.word("list", as: ListPick.self)
             rule.confidence = try object.word("confidence", as: Confidence.self)
             try rule.readScales(object, scales)
             if let window = try object.object("window") { rule.window = try .read(window, default: Plausible(low: -1, high: 1)) }

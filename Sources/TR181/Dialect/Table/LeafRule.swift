@@ -22,8 +22,15 @@ public struct LeafRule: Sendable, Hashable {
     public var otherScales: [DialectScale]
     /// Outside it a number is not believed.
     public var window: Plausible?
+    /// The text is a list of numbers, one of each processor for example; nil for one number.
+    public var pick: ListPick?
     /// How far the value may be trusted at most; nil for as far as any.
     public var confidence: Confidence?
+
+    /// Which number of a list counts; items are parted by `;` or `,`.
+    public enum ListPick: String, Sendable, Hashable {
+        case first, greatest, least
+    }
 
     /// Whole numbers of a range and their text.
     public struct NumberWord: Sendable, Hashable {
@@ -54,6 +61,22 @@ public struct LeafRule: Sendable, Hashable {
 
     /// The same, with the scale that gave it where that is not the rule's first.
     func reading(_ text: String) -> (value: Decoded<Double>, other: DialectScale?) {
+        guard let pick else { return readingOfOne(text) }
+        let all = text.split(maxSplits: 63) { $0 == ";" || $0 == "," }.map { readingOfOne(String($0)) }
+        let values = all.filter { $0.value.value != nil }
+        let less: ((value: Decoded<Double>, other: DialectScale?), (value: Decoded<Double>, other: DialectScale?)) -> Bool = {
+            ($0.value.value ?? 0) < ($1.value.value ?? 0)
+        }
+        let picked =
+            switch pick {
+            case .first: values.first
+            case .greatest: values.max(by: less)
+            case .least: values.min(by: less)
+            }
+        return picked ?? all.first ?? (.unknown(.empty), nil)
+    }
+
+    private func readingOfOne(_ text: String) -> (value: Decoded<Double>, other: DialectScale?) {
         let quantity = Scalar.quantity(text)
         guard let raw = quantity.value?.value else { return (.unknown(quantity.reason ?? .unparseable), nil) }
         if raw == 0, let zero { return (.unknown(zero), nil) }

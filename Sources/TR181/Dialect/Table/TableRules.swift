@@ -48,9 +48,9 @@ public struct TableRules<Field: DialectField>: Sendable {
     }
 
     /// Every mapping of a list.
-    static func readAll(_ yaml: YAMLObject?, _ key: String, scales: [String: DialectScale]) throws(DialectError) -> [TableRules] {
+    static func readAll(_ yaml: YAMLObject?, _ key: String, scales: [String: DialectScale], single: Bool = false) throws(DialectError) -> [TableRules] {
         var out: [TableRules] = []
-        for item in try yaml?.objects(key) ?? [] { out.append(try .read(item, scales: scales)) }
+        for item in try yaml?.objects(key) ?? [] { out.append(try .read(item, scales: scales, single: single)) }
         return out
     }
 }

@@ -15,6 +15,9 @@ extension TableRow {
     /// A number by the rule's zero, scale and window.
     func number(_ field: Field) -> Observed<Double> { number(field) { .value($0) } }
 
+    /// A number as above, from 0 to 100.
+    func percent(_ field: Field) -> Observed<Double> { number(field) { (0...100).contains($0) ? .value($0) : .unknown(.outOfRange) } }
+
     /// A number as above, as it must be whole for the report.
     func whole(_ field: Field) -> Observed<Int> {
         number(field) { abs($0) < 9.0e15 ? .value(Int($0.rounded())) : .unknown(.outOfRange) }
