@@ -21,6 +21,9 @@ final class YAMLObject {
 
     var file: String { at.file }
 
+    /// File and line, such as `tplink.yaml:27`.
+    var source: String { at.description }
+
     /// Every key; the file's order is of no interest: sorted.
     var keys: [String] { entries.keys.sorted() }
 

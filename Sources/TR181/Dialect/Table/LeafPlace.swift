@@ -1,10 +1,15 @@
 /// Where a leaf lies, seen from the row it belongs to.
-public struct LeafPlace: Sendable, Hashable {
+public struct LeafPlace: Sendable, Hashable, CustomStringConvertible {
     /// How many objects to climb before going down.
     public var up: Int
     /// Names from there down; `{i}` is the first instance in which the rest has a value. Empty for the instance number of the object
     /// climbed to.
     public var down: [String]
+
+    /// As a dialect writes it.
+    public var description: String {
+        (Array(repeating: "^", count: up) + (down.isEmpty ? ["#"] : down)).joined(separator: ".")
+    }
 
     /// `Name`, `Sub.Name`, `Table.{i}.Name`, `^.Name` in the table, `^.^.Name` in the object around it, `#` for the row's own instance
     /// number and `^.^.#` for that of the object around its table. Nil for anything else.

@@ -5,6 +5,8 @@ public struct TableRules<Field: DialectField>: Sendable {
     /// Paths of the tables, with `{i}` where instances stand; the rows are the instances below. A path that ends in `{i}` or in an
     /// object without instances is one row itself when `single` is set.
     public var paths: [String]
+    /// Where it stands, such as `tplink.yaml:27`; unlike that of any other table of a dialect.
+    public var source = ""
     /// The object at the path is the row, not its instances.
     public var isSingle: Bool
     public var conditions: [RowCondition]
@@ -24,6 +26,7 @@ public struct TableRules<Field: DialectField>: Sendable {
     /// - Parameter single: whether the path is that of a row where the file does not say.
     static func read(_ yaml: YAMLObject, scales: [String: DialectScale], single: Bool = false) throws(DialectError) -> TableRules {
         var out = TableRules(paths: try yaml.strings("path"))
+        out.source = yaml.source
         guard !out.paths.isEmpty, out.paths.allSatisfy({ !$0.isEmpty && !$0.contains("..") }) else { throw yaml.wrong("path", "a path is expected") }
         out.isSingle = try yaml.bool("single") ?? single
         for item in try yaml.objects("where") { out.conditions.append(try .read(item)) }

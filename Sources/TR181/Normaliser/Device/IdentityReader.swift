@@ -21,8 +21,11 @@ struct IdentityReader {
 
     private func gponSerial() -> GPONSerial? {
         for pattern in scope.dialect.identity.gponSerials {
-            for (_, node) in PathPattern(pattern).matches(in: scope.tree) {
-                if let text = scope.tree.text(node), let serial = GPONSerial(text) { return serial }
+            for (path, node) in PathPattern(pattern).matches(in: scope.tree) {
+                guard let text = scope.text(node) else { continue }
+                let serial = GPONSerial(text)
+                note("gpon_serials", node, path, text, serial?.hexText)
+                if let serial { return serial }
             }
         }
         return nil
@@ -30,10 +33,19 @@ struct IdentityReader {
 
     private func baseMAC() -> MACAddress? {
         for pattern in scope.dialect.identity.baseMACs {
-            for (_, node) in PathPattern(pattern).matches(in: scope.tree) {
-                if let text = scope.tree.text(node), let mac = Scalar.trimmedMAC(text) { return mac }
+            for (path, node) in PathPattern(pattern).matches(in: scope.tree) {
+                guard let text = scope.text(node) else { continue }
+                let mac = Scalar.trimmedMAC(text)
+                note("base_macs", node, path, text, mac?.description)
+                if let mac { return mac }
             }
         }
         return nil
+    }
+
+    private func note(_ field: String, _ node: ParameterTree.Node, _ path: String, _ raw: String, _ value: String?) {
+        scope.trace?.note(
+            rule: "identity", field: field, node: node, path: path, raw: raw,
+            value.map { .value($0, scale: nil, confidence: .measured) } ?? .rejected(.unparseable))
     }
 }

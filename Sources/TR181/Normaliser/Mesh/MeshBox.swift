@@ -18,7 +18,7 @@ struct MeshBox {
         serial = identity.serial
         for pattern in scope.dialect.identity.baseMACs {
             for (_, node) in PathPattern(pattern).matches(in: scope.tree, limit: 64) {
-                if let mac = scope.tree.text(node).flatMap({ Scalar.trimmedMAC($0) }) { macs.insert(mac) }
+                if let mac = scope.text(node).flatMap({ Scalar.trimmedMAC($0) }) { macs.insert(mac) }
             }
         }
         macs.formUnion(own)

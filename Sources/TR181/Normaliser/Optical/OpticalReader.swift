@@ -29,15 +29,16 @@ struct OpticalReader {
 
     private func power(_ field: OpticalField, of row: TableRow<OpticalField>) -> Observed<Double> {
         guard let rule = row.rules.leaves[field] else { return .notReported }
-        var guess: String?
-        let seen = row.observe(field) { raw in
-            Scalar.quantity(raw).flatMap { quantity in
-                let decoded = OpticalScaling.decode(quantity, rule: rule)
-                guess = decoded.guess
-                return decoded.value.map { Self.rounded($0, 2) }
-            }
-        }
-        return guess.map { seen.confidence(.inferred, scale: $0) } ?? seen
+        return row.observe(
+            field,
+            guessing: { raw in
+                switch Scalar.quantity(raw) {
+                case .value(let quantity):
+                    let decoded = OpticalScaling.decode(quantity, rule: rule)
+                    return (decoded.value.map { Self.rounded($0, 2) }, decoded.guess)
+                case .unknown(let reason): return (.unknown(reason), nil)
+                }
+            })
     }
 
     private static func rounded(_ value: Double, _ digits: Int) -> Double {

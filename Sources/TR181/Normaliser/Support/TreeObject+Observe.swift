@@ -6,14 +6,14 @@ extension TreeObject {
         _ name: String, scale: String? = nil, confidence: Confidence = .measured, _ decoder: (String) -> Decoded<Value>
     ) -> Observed<Value> {
         guard let leaf = node(name) else { return .notReported }
-        guard let raw = scope.tree.text(leaf) else {
+        guard let raw = scope.text(leaf) else {
             return scope.tree.isLeaf(leaf) ? .unknown(.notFetched, scope.origin(path: path, leaf: name, raw: "", node: leaf)) : .notReported
         }
         let origin = scope.origin(path: path, leaf: name, raw: raw, node: leaf, scale: scale, confidence: confidence)
-        switch scope.decode(raw, decoder) {
-        case .value(let value): return Observed(value, origin)
-        case .unknown(let reason): return .unknown(reason, origin)
-        }
+        let decoded = scope.decode(raw, decoder)
+        let seen = Observed(decoded.value, else: decoded.reason ?? .unparseable, origin)
+        scope.trace?.note(rule: "", field: name, node: leaf, raw: raw, seen)
+        return seen
     }
 
     /// The first of several leaves that has a value; else the first reason that says more than "no such leaf".

@@ -30,7 +30,11 @@ struct TreeObject {
     func rows(_ relative: String) -> [TreeObject] { object(relative)?.rows() ?? [] }
 
     /// The raw text of a leaf; nil when there is no such leaf or it was never read.
-    func raw(_ name: String) -> String? { node(name).flatMap { scope.tree.text($0) } }
+    func raw(_ name: String) -> String? {
+        guard let leaf = node(name), let raw = scope.text(leaf) else { return nil }
+        scope.trace?.note(rule: "", field: name, node: leaf, path: "\(path).\(name)", raw: raw, .used)
+        return raw
+    }
 
     /// The text of a leaf, trimmed; nil when it says nothing, or more than any text of a modem.
     func text(_ name: String) -> String? {

@@ -17,16 +17,19 @@ final class TreeScope {
     let source: SourceName
     let now: Date
     let references: ReferenceResolver
+    /// Told what is read; nil in a lookup.
+    let trace: RuleTrace?
     private var rowsLeft = TreeScope.maxRows
     /// Rows that were there and not read, because a table or all of them together were too long.
     private(set) var rowsLeftOut = 0
 
-    init(tree: ParameterTree, dialect: Dialect, source: SourceName, now: Date) {
+    init(tree: ParameterTree, dialect: Dialect, source: SourceName, now: Date, trace: RuleTrace? = nil) {
         self.tree = tree
         self.dialect = dialect
         self.source = source
         self.now = now
         references = ReferenceResolver(tree)
+        self.trace = trace
     }
 
     /// The numbered children of a table, ascending, as far as the budget goes.
@@ -38,10 +41,24 @@ final class TreeScope {
         return taken
     }
 
+    /// Tells the trace of the rows of a table. What it looks at is not taken from the budget.
+    func note<Field>(_ rules: TableRules<Field>, _ rows: @autoclosure () -> [TreeObject]) {
+        guard let trace else { return }
+        let left = (rowsLeft, rowsLeftOut)
+        trace.note(rules, rows())
+        (rowsLeft, rowsLeftOut) = left
+    }
+
     /// A moment in milliseconds since 1970; nil outside the years 1970 to 9999, where no clock of ours stands.
     static func date(_ ms: Int64) -> Date? { moment(ms).map { Date(timeIntervalSince1970: Double($0) / 1000) } }
 
     static func moment(_ ms: Int64) -> Int64? { (0...253_402_300_799_000).contains(ms) ? ms : nil }
+
+    /// The raw text of a leaf; nil when it was never read. Everything a normalisation reads goes through here.
+    func text(_ node: ParameterTree.Node) -> String? {
+        trace?.see(node)
+        return tree.text(node)
+    }
 
     /// The object at a full path.
     func object(_ path: String) -> TreeObject? {

@@ -54,12 +54,14 @@ extension TreeScope {
         var places: [String: Int] = [:]
         var met: [String: [TreeObject]] = [:]
         for rules in tables {
+            var taken: [TreeObject] = []
             for path in rules.paths {
                 let key = rules.isSingle ? "=" + path : path
                 let found = met[key] ?? (rules.isSingle ? objects(path) : self.rows(path))
                 met[key] = found
                 for object in found where rules.conditions.allSatisfy({ $0.holds(object.leaf(at: $0.place)?.raw) }) {
                     let layer = TableRow(object: object, rules: rules)
+                    if trace != nil { taken.append(object) }
                     if let place = places[object.path] {
                         rows[place].layers.append(layer)
                     } else {
@@ -68,6 +70,7 @@ extension TreeScope {
                     }
                 }
             }
+            note(rules, taken)
         }
         return rows
     }

@@ -23,6 +23,7 @@ extension TableRow {
         var out: [String] = []
         for place in rule.places {
             for spot in object.leaves(at: place, limit: 64) {
+                note(spot, field)
                 guard let raw = spot.raw, raw.utf8.count <= TreeScope.maxTextBytes, let text = rule.translated(raw) else { continue }
                 out += Scalar.list(text)
             }

@@ -24,14 +24,13 @@ extension TableRow {
     }
 
     private func number<Value: ReportScalar>(_ field: Field, _ transform: (Double) -> Decoded<Value>) -> Observed<Value> {
-        var other: DialectScale?
-        let seen = observe(field) { text in
-            guard let rule = rules.leaves[field] else { return Scalar.decimal(text).flatMap(transform) }
-            let reading = rule.reading(text)
-            other = reading.other
-            return reading.value.flatMap(transform)
-        }
-        return other.map { seen.confidence(.inferred, scale: $0.name) } ?? seen
+        observe(
+            field,
+            guessing: { text in
+                guard let rule = rules.leaves[field] else { return (Scalar.decimal(text).flatMap(transform), nil) }
+                let reading = rule.reading(text)
+                return (reading.value.flatMap(transform), reading.other?.name)
+            })
     }
 
     /// The text of a field, trimmed and translated; nil when it says nothing.
@@ -42,7 +41,17 @@ extension TableRow {
 
     /// The raw text of the first place that has one, untranslated.
     func raw(_ field: Field) -> String? {
-        rules.leaves[field]?.places.lazy.compactMap { object.leaf(at: $0)?.raw }.first ?? rules.constants[field]
+        for place in rules.leaves[field]?.places ?? [] {
+            guard let spot = object.leaf(at: place), let raw = spot.raw else { continue }
+            note(spot, field)
+            return raw
+        }
+        return rules.constants[field]
+    }
+
+    /// Tells the trace of a leaf that is read as it stands.
+    func note(_ spot: TreeObject.Spot, _ field: Field) {
+        object.scope.trace?.note(rule: rules.source, field: field.rawValue, node: spot.node, path: spot.path, raw: spot.raw, .used)
     }
 
     /// When the source read the field.

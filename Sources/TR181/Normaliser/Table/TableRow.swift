@@ -16,24 +16,39 @@ struct TableRow<Field: DialectField> {
     func observe<Value: ReportScalar>(
         _ field: Field, scale: String? = nil, confidence: Confidence = .measured, _ decoder: (String) -> Decoded<Value>
     ) -> Observed<Value> {
-        guard let rule = rules.leaves[field] else { return constant(field, decoder) }
+        observe(field, scale: scale, confidence: confidence, guessing: { (decoder($0), nil) })
+    }
+
+    /// The same with a decoder that may have taken another scale than the rule's first; its value is inferred then.
+    func observe<Value: ReportScalar>(
+        _ field: Field, scale: String? = nil, confidence: Confidence = .measured, guessing decoder: (String) -> (value: Decoded<Value>, guess: String?)
+    ) -> Observed<Value> {
+        guard let rule = rules.leaves[field] else { return constant(field) { decoder($0).value } }
         let scope = object.scope
         var missing: Observed<Value> = .notReported
         for place in rule.places {
             guard let spot = object.leaf(at: place) else { continue }
-            let origin = scope.origin(
+            var origin = scope.origin(
                 path: spot.path, raw: spot.raw ?? "", node: spot.node, scale: scale ?? rule.scale?.name, confidence: rule.confidence ?? confidence)
-            var reason = UnknownReason.notFetched
+            var found: Decoded<Value> = .unknown(.notFetched)
             if let raw = spot.raw {
-                switch rule.translated(raw).map({ scope.decode($0, decoder) }) {
-                case .value(let value)?: return Observed(value, origin)
-                case .unknown(let why)?: reason = why
-                case nil: reason = .sentinel
+                var guess: String?
+                let decoded = rule.translated(raw).map { text in
+                    scope.decode(text) { (text: String) -> Decoded<Value> in
+                        let taken = decoder(text)
+                        guess = taken.guess
+                        return taken.value
+                    }
                 }
+                found = decoded ?? .unknown(.sentinel)
+                if let guess { (origin.scale, origin.confidence) = (guess, .inferred) }
             }
-            if missing.origin == nil { missing = .unknown(reason, origin) }
+            let seen = Observed(found.value, else: found.reason ?? .unparseable, origin)
+            scope.trace?.note(rule: rules.source, field: field.rawValue, node: spot.node, raw: spot.raw, seen)
+            if seen.value != nil { return seen }
+            if missing.origin == nil { missing = seen }
         }
-        return missing.origin == nil ? constant(field, decoder) : missing
+        return missing.origin == nil ? constant(field) { decoder($0).value } : missing
     }
 
     /// What a dialect knows without a leaf is not measured.
@@ -53,6 +68,7 @@ extension TreeScope {
                 out.append(TableRow(object: object, rules: rules))
             }
         }
+        note(rules, out.map(\.object))
         return out
     }
 

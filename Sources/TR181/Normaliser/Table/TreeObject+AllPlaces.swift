@@ -18,7 +18,7 @@ extension TreeObject {
     private func collect(_ names: ArraySlice<String>, below node: ParameterTree.Node, path: String, limit: Int, into out: inout [Spot]) {
         guard out.count < limit else { return }
         guard let name = names.first else {
-            if scope.tree.isLeaf(node) { out.append(Spot(node: node, path: path, raw: scope.tree.text(node))) }
+            if scope.tree.isLeaf(node) { out.append(Spot(node: node, path: path, raw: scope.text(node))) }
             return
         }
         if name == "{i}" {
@@ -38,6 +38,7 @@ extension TableRow {
         var out: [MACAddress] = []
         for place in rule.places where out.count < limit {
             for spot in object.leaves(at: place, limit: limit - out.count) {
+                note(spot, field)
                 if let mac = spot.raw.flatMap({ rule.translated($0) }).flatMap({ Scalar.trimmedMAC($0) }) { out.append(mac) }
             }
         }

@@ -26,7 +26,7 @@ extension TreeObject {
     private func find(_ names: ArraySlice<String>, below node: ParameterTree.Node, path: String) -> Spot? {
         guard let name = names.first else {
             guard scope.tree.isLeaf(node) else { return nil }
-            return Spot(node: node, path: path, raw: scope.tree.text(node))
+            return Spot(node: node, path: path, raw: scope.text(node))
         }
         if name == "{i}" {
             var empty: Spot?

@@ -8,7 +8,7 @@ struct RowWANReader {
     func candidates() -> [RowWAN] {
         let rules = scope.dialect.wan
         let routes = DefaultRoutes(scope, rules.routes)
-        let defaults = Set(rules.defaults.flatMap { scope.objects($0) }.compactMap { scope.tree.text($0.node).flatMap { scope.references.resolve($0) } })
+        let defaults = Set(rules.defaults.flatMap { scope.objects($0) }.compactMap { scope.text($0.node).flatMap { scope.references.resolve($0) } })
         return scope.layered(rules.connections).compactMap { row in
             let connection = row.text(.connection).flatMap(WANRules.Connection.init(rawValue:))
             if connection == .lan { return nil }
