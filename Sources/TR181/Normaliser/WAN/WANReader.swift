@@ -24,9 +24,7 @@ struct WANReader {
             candidates = rows.candidates()
             isWhole = rows.isWhole
         }
-        // The first of equals stays.
-        guard var chosen = candidates.first else { return out }
-        for candidate in candidates.dropFirst() where candidate.facts.score > chosen.facts.score { chosen = candidate }
+        guard let chosen = best(of: candidates) else { return out }
         let others = candidates.map(\.facts).filter { $0.id != chosen.facts.id }
         out.roles[chosen.facts.id] = .wanInternet
         for other in others { out.roles[other.id] = other.role(chosen: false) }
@@ -37,11 +35,25 @@ struct WANReader {
         return out
     }
 
+    /// The one that most speaks for, the first of equals. One that says it is for other services is none while another, not switched
+    /// off, says it is for the Internet: a refused session must not hide behind the management that still works.
+    private func best(of candidates: [any WANCandidate]) -> (any WANCandidate)? {
+        let saysInternet = candidates.contains { $0.facts.services.contains(.internet) && $0.facts.enabled.value != false }
+        var best: (candidate: any WANCandidate, score: Int)?
+        for candidate in candidates where !(saysInternet && candidate.facts.isForOthers) {
+            let score = candidate.facts.score
+            if best.map({ score > $0.score }) ?? true { best = (candidate, score) }
+        }
+        return best?.candidate
+    }
+
     /// Whether a connection that is not up is the customer's: the device routes through it, or has no other for the Internet; and
     /// none of those is up or has a state that was not read. Of a part of a tree the spare one may be all that is left.
     private func isSure(_ chosen: WANFacts, _ others: [WANFacts], isWhole: Bool) -> Bool {
         let rivals = others.filter { $0.enabled.value != false && !$0.isForOthers }
-        guard !chosen.isForOthers, rivals.allSatisfy({ $0.status.value.map { $0 != .up && $0 != .unknown } ?? false }) else { return false }
+        guard !chosen.isForOthers, !others.contains(where: { $0.route == .active }),
+            rivals.allSatisfy({ $0.status.value.map { $0 != .up && $0 != .unknown } ?? false })
+        else { return false }
         if chosen.route > .disabled { return true }
         // Some firmwares drop the route with the connection.
         guard chosen.route == .none, isWhole, !others.contains(where: { !$0.isForOthers }) else { return false }
