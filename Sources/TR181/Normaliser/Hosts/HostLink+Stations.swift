@@ -1,11 +1,12 @@
 import DeviceReport
 
 extension HostLink {
-    /// The links of a station from the rows that show them, one per address, in the order of the rows.
-    static func all(_ rows: [StationRow]) -> [HostLink] {
+    /// The links of a station from the rows that show them, one per address, in the order of the rows. A table that shows the multi-link
+    /// device by its own address shows no link.
+    static func all(_ rows: [StationRow], of group: StationGroup) -> [HostLink] {
         var out: [HostLink] = []
         var seen: Set<MACAddress> = []
-        for row in rows where seen.insert(row.mac).inserted {
+        for row in rows where (row.mld != nil || group.grouping != .multiLink) && seen.insert(row.mac).inserted {
             var link = HostLink()
             link.mac = row.mac.description
             link.bssid = row.observedBSSID

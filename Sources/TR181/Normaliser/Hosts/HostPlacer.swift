@@ -26,10 +26,10 @@ struct HostPlacer {
             out.connection = .wifi
             out.nodeID = mesh.nodeID(best.node)
             out.nodeBy = out.nodeID == nil ? nil : .stationTable
-            out.interface = best.ssidPath
+            out.interface = best.ssidPath ?? current.first { $0.mac == best.mac && $0.ssidPath != nil }?.ssidPath
             out.wifi = HostWiFi(current)
             if let known = out.wifi?.band { out.wifi?.band = known.or(rows.band) }
-            if let group, group.macs.count > 1 { out.wifi?.links = HostLink.all(current) }
+            if let group, group.macs.count > 1 { out.wifi?.links = HostLink.all(current, of: group) }
         } else if let wired {
             out.connection = .ethernet
             out.nodeID = mesh.nodeID(wired.node)
@@ -54,7 +54,7 @@ struct HostPlacer {
         if let node = rows.rows.lazy.compactMap({ $0.row.mac(.node) }).first.flatMap({ mesh.nodeID($0) }) {
             out.nodeID = node
             out.nodeBy = .hostTable
-        } else if let network, backhauls.contains(network) {
+        } else if let network, backhauls.contains(network), rows.first({ $0.boolean(.active) }).value != false {
             out.nodeBy = .behindRepeater
         } else if mesh.nodes.entries.count == 1, let node = mesh.nodeID(nil) {
             out.nodeID = node
@@ -64,6 +64,6 @@ struct HostPlacer {
             out.nodeBy = .assumedGateway
         }
         // Where station tables are there and do not show it, it is not on that network now.
-        if !stations.found { out.interface = network }
+        if !stations.found { out.interface = network ?? reference(rows) }
     }
 }

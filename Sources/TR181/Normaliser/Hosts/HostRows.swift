@@ -58,7 +58,7 @@ struct HostRows {
         var out = HostLease()
         out.remainingS = first(Self.remaining)
         out.reserved = first { row in row.observe(.addressSource) { Scalar.string($0).map { $0.lowercased() == "static" } } }
-        return out.remainingS.origin == nil && out.reserved.origin == nil ? nil : out
+        return out.remainingS.value == nil && out.reserved.value == nil ? nil : out
     }
 
     /// Seconds as the row says, or until the end it names, counted from the moment of reading. Zero is what is left where there is no lease.

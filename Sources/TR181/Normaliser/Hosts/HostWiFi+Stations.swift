@@ -6,7 +6,7 @@ extension HostWiFi {
     init?(_ rows: [StationRow]) {
         guard let best = rows.first else { return nil }
         self.init()
-        bssid = best.observedBSSID
+        bssid = (rows.first { $0.mac == best.mac && $0.bssid != nil } ?? best).observedBSSID
         ssid = rows.lazy.compactMap(\.ssid).first
         band = first(rows, \.band)
         channel = first(rows, \.channel)

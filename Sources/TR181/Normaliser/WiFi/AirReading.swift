@@ -20,6 +20,8 @@ struct AirReading {
     var byPath: [String: Int] = [:]
     /// Index into `radios` by path.
     var byRadio: [String: Int] = [:]
+    /// Radios and networks of other nodes, by id.
+    var others = OtherAir()
     /// Id of the radio by the path of a row that tells of it, where that is another object.
     var radioOfRow: [String: String] = [:]
 
@@ -39,12 +41,17 @@ struct AirReading {
         return nil
     }
 
-    /// The section, clients counted from the finished list of hosts.
+    /// The section, clients counted from the finished list of hosts. What a mesh object tells of the box under addresses that the box
+    /// itself does not name is left out.
     func section(counting hosts: [Host], mesh: MeshReading) -> WiFiSection? {
         guard found else { return nil }
+        let box = mesh.nodeID(nil)
+        let isOther = { (node: MACAddress?) in node.flatMap { mesh.nodeID($0) }.map { $0 != box } ?? false }
+        let networks = networks + others.networks.filter { isOther($0.node) }
+        let ids = Dictionary(networks.compactMap { network in network.bss.bssid.value.map { ($0, network.bss.id) } }) { first, _ in first }
         var perBSS: [String: Int] = [:]
         for host in hosts where host.connection == .wifi && host.active.value == true {
-            if let id = host.interface { perBSS[id, default: 0] += 1 }
+            if let id = host.interface ?? host.wifi?.bssid.value.flatMap({ ids[$0] }) { perBSS[id, default: 0] += 1 }
         }
         var out = WiFiSection()
         var perRadio: [String: Int] = [:]
@@ -55,9 +62,10 @@ struct AirReading {
             if let radio = bss.radioID { perRadio[radio, default: 0] += bss.clientsCount }
             out.bss.append(bss)
         }
-        out.radios = radios.map {
-            var radio = $0
-            radio.nodeID = mesh.nodeID(nil)
+        let all = radios.map { (radio: $0, node: box) } + others.radios.filter { isOther($0.node) }.map { (radio: $0.radio, node: mesh.nodeID($0.node)) }
+        out.radios = all.map {
+            var radio = $0.radio
+            radio.nodeID = $0.node
             radio.clientsCount = perRadio[radio.id] ?? 0
             return radio
         }

@@ -13,7 +13,7 @@ struct NeighborReader {
     }
 
     func read(into air: inout AirReading) {
-        let own = Set(air.byBSSID.keys)
+        let own = Set(air.byBSSID.keys).union(air.others.networks.compactMap(\.bss.bssid.value))
         var heard: [Heard] = []
         for row in scope.rows(scope.dialect.wifi.neighbors) {
             if let bssid = row.mac(.bssid), own.contains(bssid) { continue }

@@ -34,6 +34,23 @@ struct NetworkReader {
         }
         for (path, id) in paths { air.byPath[path] = air.byPath[id] }
         for table in tables where table.options.matchesBSSID { match(table, &air) }
+        nameBackhauls(&air)
+    }
+
+    /// Networks of other nodes, once their radios are known.
+    func readOthers(into air: inout AirReading) {
+        for table in scope.dialect.wifi.networks where table.options.matchesBSSID && table.rules.tells(.node) {
+            for row in scope.rows(table.rules) {
+                guard air.others.networks.count < Self.maxOthers, let bssid = row.mac(.bssid), air.byBSSID[bssid] == nil, let node = row.mac(.node) else { continue }
+                air.others.add(bss(row, id: row.path, air), path: row.path, node: node)
+            }
+        }
+    }
+
+    /// More networks than the nodes of any home have.
+    private static let maxOthers = 512
+
+    private func nameBackhauls(_ air: inout AirReading) {
         guard let digits = scope.dialect.wifi.backhaulHexDigits else { return }
         for index in air.networks.indices where air.networks[index].bss.isNamedLikeBackhaul(digits: digits) { air.networks[index].bss.role = .backhaul }
     }

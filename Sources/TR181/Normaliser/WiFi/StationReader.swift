@@ -69,9 +69,13 @@ struct StationReader {
         return unit.map { found.confidence(.measured, scale: $0) } ?? found
     }
 
-    /// The moment of association, else what the seconds since then make of the moment of reading.
+    /// The moment of association, else what the seconds since then make of the moment of reading. One later than the reading, or by a
+    /// year before it, was taken by a clock that was not set or stands still.
     private func since(_ row: TableRow<StationField>) -> Observed<Date> {
-        let said = row.date(.since)
+        var said = row.date(.since)
+        if let date = said.value, let origin = said.origin, !(-86_400...31_536_000).contains((origin.at ?? scope.now).timeIntervalSince(date)) {
+            said = .unknown(.clockUnset, origin)
+        }
         guard said.value == nil, row.has(.duration) else { return said }
         let lasted = row.observe(.duration) { Scalar.duration($0).flatMap { $0 == 0 ? .unknown(.notImplemented) : .value($0) } }
         guard let seconds = lasted.value, let origin = lasted.origin, let at = origin.at else { return said }
