@@ -14,6 +14,8 @@ extension TextWords {
         "parent_not_listed": "parent not listed (parent_not_listed)",
         "several_parents": "several parents (several_parents)",
         "loop_in_data": "loop in the data (loop_in_data)",
+        "controller_not_listed": "controller not listed (controller_not_listed)",
+        "node_listed_twice": "node listed twice (node_listed_twice)",
         "link_type_conflict": "contradictory kind of link (link_type_conflict)",
         "wan_choice_differs": "the sources name different WANs (wan_choice_differs)",
         "optical_measure_mismatch": "contradictory optical readings (optical_measure_mismatch)",

@@ -14,6 +14,8 @@ extension TextWords {
         "parent_not_listed": "parent inconnu (parent_not_listed)",
         "several_parents": "plusieurs parents (several_parents)",
         "loop_in_data": "boucle dans les données (loop_in_data)",
+        "controller_not_listed": "contrôleur hors de la liste (controller_not_listed)",
+        "node_listed_twice": "borne inscrite deux fois (node_listed_twice)",
         "link_type_conflict": "type de lien contradictoire (link_type_conflict)",
         "wan_choice_differs": "les sources désignent des WAN différents (wan_choice_differs)",
         "optical_measure_mismatch": "mesures optiques contradictoires (optical_measure_mismatch)",

@@ -24,6 +24,12 @@ enum ClientCounts {
             for index in wifi.radios.indices { wifi.radios[index].clientsCount = perRadio[wifi.radios[index].id] ?? 0 }
             report.wifi = wifi
         }
+        // A host of one source may name a node by the address it has there.
+        var names: [String: String] = [:]
+        for node in report.mesh?.nodes ?? [] { for alias in node.aliases { names[alias] = node.id } }
+        for index in report.hosts.indices {
+            if let name = report.hosts[index].nodeID.flatMap({ names[$0] }) { report.hosts[index].nodeID = name }
+        }
         report.mesh?.countClients(among: report.hosts)
     }
 }

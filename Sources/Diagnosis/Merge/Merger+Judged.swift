@@ -15,17 +15,26 @@ extension Merger {
         out.name = judged(node.name, .configuration)
         out.serial = judged(node.serial, .configuration)
         out.online = judged(node.online, .mesh)
+        out.lastContactAt = judged(node.lastContactAt, .mesh)
         out.ip = judged(node.ip, .mesh)
         out.softwareVersion = judged(node.softwareVersion, .configuration)
         out.uptimeS = judged(node.uptimeS, .mesh)
+        out.cpuPct = judged(node.cpuPct, .load)
+        out.memoryUsedPct = judged(node.memoryUsedPct, .load)
         return out
     }
 
     private func judged(_ link: MeshLink) -> MeshLink {
         var out = link
         out.band = judged(link.band, .mesh)
+        out.channel = judged(link.channel, .mesh)
         out.rssiDBm = judged(link.rssiDBm, .signal)
+        out.snrDB = judged(link.snrDB, .signal)
+        out.phyDownMbps = judged(link.phyDownMbps, .signal)
+        out.phyUpMbps = judged(link.phyUpMbps, .signal)
         out.speedMbps = judged(link.speedMbps, .mesh)
+        out.utilizationPct = judged(link.utilizationPct, .air)
+        out.duplex = judged(link.duplex, .mesh)
         return out
     }
 

@@ -171,6 +171,46 @@ struct MeshEdgeCaseTests {
         #expect(mesh.state == .degraded)
     }
 
+    // The shape is from field software: no recording of one has been published.
+    @Test("A Nokia gateway's satellites, from its own table and from the hosts that it marks")
+    func satellites() throws {
+        var home = Home()
+        home.set("InternetGatewayDevice.DeviceInfo", ["Manufacturer": "Nokia", "SerialNumber": "ALCL00112233", "ModelName": "G1"])
+        home.set("InternetGatewayDevice.LANDevice.1.LANEthernetInterfaceConfig.1.MACAddress", gateway)
+        let table = "InternetGatewayDevice.X_ALU-COM_BeaconInfo.Beacon"
+        home.set("\(table).1", ["MACAddress": agent, "SerialNumber": "SN-00-2-77", "Status": "Online", "BackhaulStatus": "Ethernet"])
+        home.set("\(table).2", ["MACAddress": Home.mac(3), "SerialNumber": "SN-00-3-77", "Status": "Offline"])
+        let host = "InternetGatewayDevice.LANDevice.1.Hosts.Host"
+        home.set("\(host).1", ["MACAddress": agent, "HostName": "attic", "IPAddress": "192.168.1.2", "IsBeacon": "true", "Active": "true"])
+        home.set("\(host).2", ["MACAddress": Home.mac(4), "HostName": "cellar", "IPAddress": "192.168.1.3", "IsBeacon": "1", "Active": "true"])
+        home.set("\(host).3", ["MACAddress": Home.mac(5), "HostName": "phone", "IPAddress": "192.168.1.4", "IsBeacon": "0", "Active": "true"])
+        let sections = try home.sections()
+        let mesh = try #require(sections.mesh)
+        #expect(mesh.meshProtocol == .nokia)
+        #expect(mesh.nodes.map(\.id) == [gateway, agent, Home.mac(3), Home.mac(4)])
+        #expect(mesh.nodes.map(\.online.value) == [nil, true, false, true])
+        #expect(mesh.nodes.map(\.name.value) == [nil, "attic", nil, "cellar"])
+        #expect(mesh.links.map(\.childID) == [agent, Home.mac(4)])
+        #expect(mesh.links.map(\.medium) == [.ethernet, .unknown])
+        #expect(mesh.links.allSatisfy { $0.confidence == .assumed })
+        #expect(sections.hosts.map(\.mac) == [Home.mac(5)])
+    }
+
+    @Test("Seen from an agent's own tree, the controller is the root and the agent hangs below it")
+    func fromBelow() throws {
+        var home = Home()
+        home.box(2, serial: "SN-00-2-77")
+        home.set("Device.X_TP_EasyMesh", ["WorkMode": "Agent", "ControllerMACAddress": gateway])
+        home.set("Device.WiFi.MultiAP.APDevice.1", ["MACAddress": gateway, "X_TP_IsController": "true", "X_TP_Active": "true"])
+        home.set("Device.WiFi.MultiAP.APDevice.2", ["MACAddress": agent, "SerialNumber": "SN-00-2-77", "X_TP_Active": "true", "BackhaulMACAddress": gateway])
+        let mesh = try #require(try home.mesh(dialect: "tplink"))
+        #expect(mesh.controllerID == gateway)
+        #expect(mesh.nodes.map(\.hops) == [0, 1])
+        #expect(mesh.nodes.map(\.isGateway) == [false, false])
+        #expect(mesh.nodes.map(\.role) == [.controller, .agent])
+        #expect(mesh.links.map(\.parentID) == [gateway])
+    }
+
     @Test("Two hops")
     func twoHops() throws {
         var home = Home()

@@ -81,6 +81,31 @@ struct MeshRecordingTests {
         #expect(!mesh.links.contains { $0.childID == offline.id })
     }
 
+    // WLANConfiguration.5.AssociatedDevice.1 of the ONT: description K562, X_HW_RSSI -30, X_HW_TxRate 2268, X_HW_RxRate 2401, X_HW_SNR 48. Its
+    // address is that of the K562's network but for the local bit: a guess, and said to be one. The network is on channel 36.
+    @Test func huaweiLink() throws {
+        let sections = try Recorded.sections(Recorded.nbi(Self.huaweiMesh))
+        let mesh = try #require(sections.mesh)
+        let link = try #require(mesh.links.first)
+        #expect(mesh.links.count == 1)
+        #expect(link.childID == "3c:a3:7e:bb:fe:87")
+        #expect(link.parentID == mesh.nodes.first { $0.isGateway }?.id)
+        #expect(link.medium == .wifi)
+        #expect(link.rssiDBm.value == -30)
+        #expect(link.measuredBy == .parent)
+        #expect(link.phyDownMbps.value == 2268 && link.phyUpMbps.value == 2401)
+        #expect(link.snrDB.value == 48)
+        #expect(link.band.value == .ghz5 && link.channel.value == 36)
+        #expect(link.evidence == ["near_mac"])
+        #expect(link.confidence == .medium)
+        #expect(link.rssiDBm.confidence == .inferred)
+        #expect(mesh.nodes.first { $0.id == link.childID }?.evidence == ["near_mac_inferred", "x_hw_apdevice"])
+        // The backhaul's station is no client; the client that WLANConfiguration.2 of the access point shows is the K562's.
+        #expect(!sections.hosts.contains { $0.mac == "3e:a3:7e:bb:fe:90" || $0.mac == "3c:a3:7e:bb:fe:87" })
+        #expect(sections.hosts.first { $0.mac == "3c:06:30:2d:42:fb" }?.nodeID == link.childID)
+        #expect(mesh.nodes.first { $0.id == link.childID }?.clientsWiFi == 1)
+    }
+
     // Nothing of the mesh was read of these: WAN objects alone, of units that route by themselves.
     @Test(arguments: ["tplink-hx220", "tplink-hx220-connecting", "tplink-hc220g5", "tplink-hc220g5-PPP", "tplink-hc220g5-IP"])
     func partsWithoutWiFi(_ name: String) throws {

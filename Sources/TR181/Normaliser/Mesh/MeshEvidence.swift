@@ -28,7 +28,9 @@ struct MeshEvidence {
     }
 
     private mutating func addOwnWords(_ nodes: MeshNodes, root: Int?) {
-        let near = nodes.near
+        // Seldom needed: nearly every parent is listed by the address it is named by.
+        let isComplete = nodes.entries.allSatisfy { $0.drafts.allSatisfy { $0.claims.allSatisfy { nodes.index(of: $0.parent) != nil } } }
+        let near = isComplete ? nil : nodes.near
         for (index, entry) in nodes.entries.enumerated() {
             for draft in entry.drafts {
                 // What the root says of a way up does not concern the mesh.

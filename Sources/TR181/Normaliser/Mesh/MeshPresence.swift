@@ -48,8 +48,9 @@ struct MeshPresence {
     private func contact(_ entry: MeshNodes.Entry) -> Observed<Bool>? {
         let contact = entry.first(\.lastContact)
         guard let lag, let own = Self.lag(contact), let origin = contact.origin else { return nil }
-        if own - lag > Self.contactS { return Observed(false, origin).confidence(.derived) }
-        return abs(lag) <= Self.contactS ? Observed(true, origin).confidence(.derived) : nil
+        let isRight = abs(lag) <= Self.contactS
+        if (isRight ? own : own - lag) > Self.contactS { return Observed(false, origin).confidence(.derived) }
+        return isRight ? Observed(true, origin).confidence(.derived) : nil
     }
 
     /// Seconds from a moment by the device's clock to when it was read.
