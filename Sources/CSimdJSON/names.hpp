@@ -40,7 +40,7 @@ private:
   Name add(std::string_view text) {
     Name name;
     name.filled = true;
-    name.kept_out = csj_is_secret_object(text.data(), text.size()) || csj_is_secret_name(text.data(), text.size());
+    name.kept_out = csj_may_be_kept_out(text.data(), text.size());
     name.offset = arena_.add(text).offset;
     name.length = static_cast<uint16_t>(text.size());
     return name;

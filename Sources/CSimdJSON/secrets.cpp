@@ -62,6 +62,19 @@ constexpr std::array<uint64_t, 512> triples() {
 
 constexpr std::array<uint64_t, 512> kTriples = triples();
 
+constexpr std::array<uint64_t, 512> last_triples() {
+  std::array<uint64_t, 512> table{};
+  for (std::string_view word : kEndings) {
+    uint32_t code = triple(word.data() + word.size() - 3);
+    table[code >> 6] |= uint64_t{1} << (code & 63);
+  }
+  return table;
+}
+
+constexpr std::array<uint64_t, 512> kLastTriples = last_triples();
+
+constexpr bool is_in(const std::array<uint64_t, 512> &table, uint32_t code) { return (table[code >> 6] >> (code & 63) & 1) != 0; }
+
 constexpr char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 // Whether the word stands at `at`; '?' is any one byte.
@@ -101,6 +114,7 @@ bool is_among(std::string_view name, const std::string_view (&words)[Count]) {
 
 bool ends_secretly(std::string_view name) {
   while (!name.empty() && name.back() >= '0' && name.back() <= '9') name.remove_suffix(1);
+  if (name.size() < 3 || !is_in(kLastTriples, triple(name.data() + name.size() - 3))) return false;
   for (std::string_view word : kEndings) {
     if (name.size() >= word.size() && equals(name.substr(name.size() - word.size()), word)) return true;
   }
@@ -112,7 +126,7 @@ bool looks_secret(const char *name, size_t length, bool objects) {
   uint32_t code = letter(name[0]) << 5 | letter(name[1]);
   for (size_t i = 2; i < length; i++) {
     code = (code << 5 | letter(name[i])) & 0x7FFF;
-    if ((kTriples[code >> 6] >> (code & 63) & 1) != 0 && found(name, length, i, objects)) return true;
+    if (is_in(kTriples, code) && found(name, length, i, objects)) return true;
   }
   return ends_secretly({name, length});
 }
@@ -131,5 +145,7 @@ bool csj_is_secret_name(const char *name, size_t length) {
   if (is_among({name, length}, kHidden)) return true;
   return holds(name, length, false);
 }
+
+bool csj_may_be_kept_out(const char *name, size_t length) { return is_among({name, length}, kHidden) || csj_is_secret_object(name, length); }
 
 bool csj_is_secret_object(const char *name, size_t length) { return equals({name, length}, kHiddenObject) || holds(name, length, true); }

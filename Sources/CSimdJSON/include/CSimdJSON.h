@@ -96,6 +96,8 @@ void csj_read_json(const uint8_t *bytes, size_t length, csj_limits limits, csj_r
 bool csj_is_secret_name(const char *name, size_t length);
 /// Whether everything below an object of this name is kept out.
 bool csj_is_secret_object(const char *name, size_t length);
+/// Whether a name is one of the two kinds: false for all that neither of them keeps out.
+bool csj_may_be_kept_out(const char *name, size_t length);
 
 /// Milliseconds since 1970 of an ISO 8601 date and time with Z, an offset or no zone (taken as UTC); CSJ_NO_TIME if it is none.
 int64_t csj_parse_time(const char *text, size_t length);

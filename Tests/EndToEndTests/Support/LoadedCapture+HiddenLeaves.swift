@@ -11,32 +11,37 @@ extension LoadedCapture {
             count += 1
             return "canary-hidden-\(count)"
         }
-        let body = try JSONSerialization.jsonObject(with: Data(acs ?? []), options: [.mutableContainers])
-        guard let document = (body as? NSArray)?.firstObject as? NSMutableDictionary ?? body as? NSMutableDictionary else {
-            throw CocoaError(.coderInvalidValue)
-        }
-        for (name, paths) in lists where name != "web" {
-            for path in paths {
-                var at = document
-                for segment in path.replacing("{i}", with: "1").split(separator: ".").map(String.init) {
-                    let next = at[segment] as? NSMutableDictionary ?? NSMutableDictionary()
-                    at[segment] = next
-                    at = next
+        var documents = try JSONSerialization.jsonObject(with: Data(acs ?? [])) as? [[String: Any]] ?? []
+        for index in documents.indices {
+            for (name, paths) in lists where name != "web" {
+                for path in paths {
+                    let segments = path.replacing("{i}", with: "1").split(separator: ".").map(String.init)
+                    let leaf: [String: Any] = [
+                        "_value": canary(), "_type": "xsd:string", "_timestamp": "2026-03-18T14:22:50.000Z", "_writable": true, "_object": false,
+                    ]
+                    Self.insert(leaf, at: segments[...], into: &documents[index])
                 }
-                at.addEntries(from: ["_value": canary(), "_type": "xsd:string", "_timestamp": "2026-03-18T14:22:50.000Z", "_writable": true, "_object": false])
             }
         }
-        let answer = try JSONSerialization.jsonObject(with: Data(bridge ?? []), options: [.mutableContainers])
-        let objects = (answer as? NSMutableDictionary)?["objects"] as? NSMutableDictionary ?? NSMutableDictionary()
-        for case let object as NSMutableDictionary in objects.allValues {
-            for case let row as NSMutableDictionary in object["rows"] as? NSArray ?? [] {
-                for name in lists["web"] ?? [] { row[name] = canary() }
-            }
+        var answer = try JSONSerialization.jsonObject(with: Data(bridge ?? [])) as? [String: Any] ?? [:]
+        var objects = answer["objects"] as? [String: Any] ?? [:]
+        for name in objects.keys {
+            guard var object = objects[name] as? [String: Any], let rows = object["rows"] as? [[String: Any]] else { continue }
+            object["rows"] = rows.map { row in (lists["web"] ?? []).reduce(into: row) { $0[$1] = canary() } }
+            objects[name] = object
         }
+        answer["objects"] = objects
         let changed = LoadedCapture(
-            manifest: manifest, acs: [UInt8](try JSONSerialization.data(withJSONObject: body)), olt: olt,
+            manifest: manifest, acs: [UInt8](try JSONSerialization.data(withJSONObject: documents)), olt: olt,
             bridge: [UInt8](try JSONSerialization.data(withJSONObject: answer)))
         return (changed, count)
+    }
+
+    private static func insert(_ leaf: [String: Any], at segments: ArraySlice<String>, into object: inout [String: Any]) {
+        guard let name = segments.first else { return }
+        var below = object[name] as? [String: Any] ?? [:]
+        if segments.count == 1 { below = leaf } else { insert(leaf, at: segments.dropFirst(), into: &below) }
+        object[name] = below
     }
 
     /// The lists of `Tests/Fixtures/hidden-leaves.txt` by name.
