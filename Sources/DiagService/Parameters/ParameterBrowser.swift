@@ -16,7 +16,7 @@ public struct ParameterBrowser: Sendable {
         case noSource
     }
 
-    private let reader: DocumentReader?
+    private let reader: DocumentFetch?
     private let desk: DocumentDesk
     private let directory: DeviceDirectory
     private let models: DataModels
@@ -24,7 +24,7 @@ public struct ParameterBrowser: Sendable {
     private let now: @Sendable () -> Date
 
     init(
-        reader: DocumentReader?, limit: Int, directory: DeviceDirectory, models: DataModels, metrics: ServiceMetrics, now: @escaping @Sendable () -> Date
+        reader: DocumentFetch?, limit: Int, directory: DeviceDirectory, models: DataModels, metrics: ServiceMetrics, now: @escaping @Sendable () -> Date
     ) {
         self.reader = reader
         desk = DocumentDesk(limit: limit)

@@ -44,7 +44,7 @@ enum StubDocument {
         let document = status.state.hasData ? try document.get() : nil
         var service = StubService()
         service.models = try models.get()
-        service.document = DocumentReader { _, _, _, _ in
+        service.document = DocumentFetch { _, _, _, _ in
             SourceOutcome(status, payload: document, identity: document.map { SourceFacts($0).identity }, candidates: candidates)
         }
         return service

@@ -15,7 +15,7 @@ struct StubService {
     private let readers: [SourceReader]
     private let limits: LookupLimits
     /// What browsing reads; nil where there is no ACS.
-    var document: DocumentReader?
+    var document: DocumentFetch?
     var models = DataModels.none
     var browsing = 16
 
