@@ -15,7 +15,10 @@ enum Captures {
 
     static func areThere(_ name: String) -> Bool { FileManager.default.fileExists(atPath: root.appendingPathComponent("captures/\(name)/capture.json").path) }
 
-    static func dialects() throws -> Dialects { try Dialects.load(directory: root.appendingPathComponent("profiles/cpe").path) }
+    static func dialects() throws -> Dialects { try loaded.get() }
+
+    /// Read once: there are many files, and many tests.
+    private static let loaded = Result { try Dialects.load(directory: root.appendingPathComponent("profiles/cpe").path) }
 
     static func document(_ name: String) throws -> NBIDocument? {
         try bytes(name, "acs.nbi.json").flatMap { try NBIReader.documents($0).first }

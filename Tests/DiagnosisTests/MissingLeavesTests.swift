@@ -6,7 +6,7 @@ import Testing
 /// Less data never makes a new alarm: what was not read is unknown.
 struct MissingLeavesTests {
     // Any leaves of one source or of all, on a fibre that is up: a house that works is never found down, one that is weak never worse.
-    @Test(arguments: Captures.names.filter { $0 != "acs-down" }, 0..<12)
+    @Test(arguments: Captures.names, 0..<12)
     func noNewAlarm(_ name: String, _ round: Int) throws {
         try #require(Captures.areThere(name))
         let document = try Captures.document(name)

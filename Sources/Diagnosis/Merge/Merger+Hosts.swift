@@ -31,6 +31,9 @@ extension Merger {
         out.hostname = pick(.hosts, bridge: live?.hostname, acs: known?.hostname)
         out.ipv4 = pick(.hosts, bridge: live?.ipv4, acs: known?.ipv4)
         out.active = pick(.hosts, bridge: live?.active, acs: known?.active)
+        out.dhcp = lease(live?.dhcp, known?.dhcp)
+        out.traffic = traffic(live?.traffic, known?.traffic)
+        out.history = history(live?.history, known?.history)
         let (ours, theirs) = (live ?? base, known ?? base)
         if out.active.origin?.source == theirs.active.origin?.source, out.active.origin?.source != ours.active.origin?.source {
             out.activeEvidence = theirs.activeEvidence
@@ -40,46 +43,29 @@ extension Merger {
             out.ethernet = cable(live?.ethernet, known?.ethernet)
             return out
         }
+        out.macs = Set(live.macs).union(known.macs).sorted()
+        out.groupedBy = live.groupedBy ?? known.groupedBy
+        out.vendorOUI = live.vendorOUI ?? known.vendorOUI
+        out.ipv4Others = live.ipv4.value == nil ? known.ipv4Others : live.ipv4Others
+        out.ipv6 = live.ipv6.isEmpty ? known.ipv6 : live.ipv6
+        out.lastSeenAt = [live.lastSeenAt, known.lastSeenAt].compactMap { $0 }.max()
+        out.possibleRepeater = live.possibleRepeater || known.possibleRepeater
         if live.connection == .unknown || (live.active.value != true && known.connection != .unknown && live.wifi == nil && live.ethernet == nil) {
             out.connection = known.connection
             out.wifi = link(nil, known.wifi)
             out.ethernet = cable(nil, known.ethernet)
-            out.nodeID = known.nodeID ?? live.nodeID
+            (out.nodeID, out.nodeBy) = known.nodeID == nil ? (live.nodeID, live.nodeBy) : (known.nodeID, known.nodeBy)
             out.interface = known.interface ?? live.interface
         } else if live.connection == known.connection {
             out.wifi = link(live.wifi, known.wifi)
             out.ethernet = cable(live.ethernet, known.ethernet)
-            out.nodeID = live.nodeID ?? known.nodeID
+            (out.nodeID, out.nodeBy) = live.nodeID == nil ? (known.nodeID, known.nodeBy) : (live.nodeID, live.nodeBy)
             let sameNetwork = live.wifi?.bssid.value == known.wifi?.bssid.value
             out.interface = live.interface ?? (sameNetwork ? known.interface : nil)
         } else {
             out.wifi = link(live.wifi, nil)
             out.ethernet = cable(live.ethernet, nil)
         }
-        return out
-    }
-
-    /// Signal and rates of two links to different networks do not belong together: the modem's own is then the one.
-    private func link(_ live: HostWiFi?, _ known: HostWiFi?) -> HostWiFi? {
-        guard var out = live ?? known else { return nil }
-        let isSame = live == nil || live?.bssid.value == nil || live?.bssid.value == known?.bssid.value
-        let known = isSame ? known : nil
-        out.bssid = pick(.hosts, bridge: live?.bssid, acs: known?.bssid)
-        out.ssid = out.ssid ?? known?.ssid
-        out.band = pick(.hosts, bridge: live?.band, acs: known?.band)
-        out.standard = pick(.hosts, bridge: live?.standard, acs: known?.standard)
-        out.rssiDBm = pick(.signal, bridge: live?.rssiDBm, acs: known?.rssiDBm)
-        out.rateDownMbps = pick(.signal, bridge: live?.rateDownMbps, acs: known?.rateDownMbps)
-        out.rateUpMbps = pick(.signal, bridge: live?.rateUpMbps, acs: known?.rateUpMbps)
-        return out
-    }
-
-    private func cable(_ live: HostEthernet?, _ known: HostEthernet?) -> HostEthernet? {
-        guard var out = live ?? known else { return nil }
-        // Speed and duplex of one look belong together.
-        let one = live ?? known
-        out.speedMbps = judged(one?.speedMbps ?? .notReported, .hosts)
-        out.duplex = judged(one?.duplex ?? .notReported, .hosts)
         return out
     }
 }

@@ -40,6 +40,7 @@ extension Merger {
         out.ipv4 = ipv4(bridge?.ipv4, acs?.ipv4)
         out.ipv6 = ipv6(bridge?.ipv6, acs?.ipv6)
         out.ppp = ppp(bridge?.ppp, acs?.ppp)
+        out.dhcp = dhcp(bridge?.dhcp, acs?.dhcp)
         out.vlanID = pick(.configuration, bridge: bridge?.vlanID, acs: acs?.vlanID)
         out.mac = pick(.configuration, bridge: bridge?.mac, acs: acs?.mac)
         out.mtuBytes = pick(.configuration, bridge: bridge?.mtuBytes, acs: acs?.mtuBytes)
@@ -59,6 +60,9 @@ extension Merger {
             out.name = judged(other.name, .configuration)
             out.enabled = judged(other.enabled, .configuration)
             out.status = judged(other.status, .wanState)
+            out.vlanID = judged(other.vlanID, .configuration)
+            out.address = judged(other.address, .wanState)
+            out.lastError = judged(other.lastError, .wanState)
             return out
         }
     }
@@ -97,6 +101,9 @@ extension Merger {
             row.status = judged(address.status, .wanState)
             return row
         }
+        out.prefixLen = pick(.wanState, bridge: bridge?.prefixLen, acs: acs?.prefixLen)
+        out.gateway = pick(.wanState, bridge: bridge?.gateway, acs: acs?.gateway)
+        out.status = pick(.wanState, bridge: bridge?.status, acs: acs?.status)
         out.delegatedPrefix = pick(.wanState, bridge: bridge?.delegatedPrefix, acs: acs?.delegatedPrefix)
         return out
     }
@@ -105,9 +112,18 @@ extension Merger {
         guard var out = acs ?? bridge else { return nil }
         out.status = pick(.wanState, bridge: bridge?.status, acs: acs?.status)
         out.lastError = pick(.wanState, bridge: bridge?.lastError, acs: acs?.lastError)
+        out.uptimeS = pick(.wanState, bridge: bridge?.uptimeS, acs: acs?.uptimeS)
+        out.username = pick(.configuration, bridge: bridge?.username, acs: acs?.username)
         out.sessionID = pick(.wanState, bridge: bridge?.sessionID, acs: acs?.sessionID)
         out.acName = pick(.wanState, bridge: bridge?.acName, acs: acs?.acName)
         out.mruBytes = pick(.configuration, bridge: bridge?.mruBytes, acs: acs?.mruBytes)
+        return out
+    }
+
+    private func dhcp(_ bridge: DHCPSection?, _ acs: DHCPSection?) -> DHCPSection? {
+        guard var out = acs ?? bridge else { return nil }
+        out.status = pick(.wanState, bridge: bridge?.status, acs: acs?.status)
+        out.server = pick(.wanState, bridge: bridge?.server, acs: acs?.server)
         return out
     }
 }

@@ -43,6 +43,17 @@ struct ExplainTests {
         }
     }
 
+    // Real devices carry what invented ones do not.
+    @Test func everyValueOfRecordedDevices() throws {
+        for (name, sections) in try RecordedSections.all() {
+            let report = Captures.report(acs: sections, statuses: [SourceStatus(.acs, .ok)])
+            #expect(ObservedWalk(report).unjudged == [], "\(name)")
+            var live = sections
+            live.source = .bridge
+            #expect(ObservedWalk(Captures.report(acs: sections, bridge: live, statuses: [SourceStatus(.acs, .ok)])).unjudged == [], "\(name)")
+        }
+    }
+
     /// RFC 6901.
     private static func resolve(_ pointer: String, in json: Any) -> Any? {
         var at: Any? = json
