@@ -1,6 +1,6 @@
 /// A path with `{i}` where instances stand, such as `Device.Optical.Interface.{i}.GponAuth.GponSn`. A name that ends in `*` is any
 /// that begins so.
-struct PathPattern {
+struct PathPattern: Sendable {
     private let parts: [String]
 
     init(_ text: String) {

@@ -1,22 +1,12 @@
 /// Tables of interfaces and how they stand on each other.
 public struct InterfaceRules: Sendable {
-    /// Which objects the rows of a table stand on, where no leaf says it.
-    public struct Standing: Sendable, Hashable {
-        /// Segments of the table's path.
-        var path: [String]
-        /// Places as seen from the row; `#` is the object climbed to, a last `{i}` all instances.
-        public var below: [LeafPlace]
-
-        func fits(_ row: String) -> Bool {
-            let parts = row.split(separator: ".")
-            guard parts.count == path.count || parts.count == path.count + 1 else { return false }
-            return zip(path, parts).allSatisfy { $0 == "{i}" ? $1.utf8.allSatisfy { (48...57).contains($0) } : $0 == $1 }
-        }
-    }
-
     /// A vendor's tables come before the standard's; what several say of one object is laid over each other.
-    public var tables: [TableRules<InterfaceField>]
-    public var standing: [Standing]
+    public let tables: LayeredTables<InterfaceField>
+    /// What the tables say of interfaces of any kind.
+    let plain: LayeredRules<InterfaceField>
+    /// By the path of a table, the objects its rows stand on where no leaf says it: places as seen from a row; `#` is the object
+    /// climbed to, a last `{i}` all instances.
+    public var standing: [String: [LeafPlace]]
     /// How many bits the counters have before they begin again; nil when that is not known.
     public var counterBits: Int?
     /// Labels of Ethernet interfaces that are no sockets, such as a switch's own port.
@@ -24,7 +14,7 @@ public struct InterfaceRules: Sendable {
 
     static func read(_ yaml: YAMLObject?, scales: [String: DialectScale]) throws(DialectError) -> InterfaceRules {
         var tables: [TableRules<InterfaceField>] = []
-        var standing: [Standing] = []
+        var standing: [String: [LeafPlace]] = [:]
         for item in try yaml?.objects("tables") ?? [] {
             var below: [LeafPlace] = []
             for text in try item.strings("below") {
@@ -32,11 +22,13 @@ public struct InterfaceRules: Sendable {
                 below.append(place)
             }
             let rules = try TableRules<InterfaceField>.read(item, scales: scales)
-            if !below.isEmpty { standing += rules.paths.map { Standing(path: $0.split(separator: ".").map(String.init), below: below) } }
+            for path in rules.paths where !below.isEmpty { standing[path, default: []] += below }
             tables.append(rules)
         }
         let rules = InterfaceRules(
-            tables: tables, standing: standing, counterBits: try yaml?.number("counter_bits").flatMap { Int(exactly: $0) },
+            tables: LayeredTables(tables),
+            plain: LayeredRules(tables.filter { $0.leaves[.kind] == nil && $0.constants[.kind] == nil && $0.conditions.isEmpty }, paths: []),
+            standing: standing, counterBits: try yaml?.number("counter_bits").flatMap { Int(exactly: $0) },
             notSockets: try yaml?.strings("not_sockets") ?? [])
         try yaml?.finish()
         return rules

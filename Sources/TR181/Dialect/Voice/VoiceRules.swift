@@ -5,9 +5,9 @@ public struct VoiceRules: Sendable {
     /// Paths of the voice service tables; the first that reports the state of a line counts.
     public var roots: [String]
     /// Lines, their paths below any of the roots.
-    public var lines: [TableRules<VoiceField>]
+    public let lines: LayeredTables<VoiceField>
     /// Sockets for telephones, likewise.
-    public var sockets: [TableRules<VoiceSocketField>]
+    public let sockets: LayeredTables<VoiceSocketField>
     /// Lower-case words of states.
     public var statuses: [String: VoiceStatus]
 
@@ -15,8 +15,8 @@ public struct VoiceRules: Sendable {
     static func read(_ yaml: YAMLObject?, scales: [String: DialectScale]) throws(DialectError) -> VoiceRules {
         let roots = try yaml?.strings("roots") ?? []
         let rules = VoiceRules(
-            roots: roots, lines: try TableRules.readAll(yaml, "lines", scales: scales).map { placed($0, below: roots) },
-            sockets: try TableRules.readAll(yaml, "sockets", scales: scales).map { placed($0, below: roots) },
+            roots: roots, lines: LayeredTables(try TableRules.readAll(yaml, "lines", scales: scales).map { placed($0, below: roots) }),
+            sockets: LayeredTables(try TableRules.readAll(yaml, "sockets", scales: scales).map { placed($0, below: roots) }),
             statuses: try yaml?.map("statuses", to: VoiceStatus.self) ?? [:])
         try yaml?.finish()
         return rules

@@ -12,11 +12,11 @@ public struct WANRules: Sendable {
     /// Lower-case words of service lists and of connection names.
     public var services: [String: Service]
     /// What the standard's stack of IP interfaces lacks, by the path of an IP or PPP interface.
-    public var interfaces: [TableRules<WANField>]
+    public let interfaces: LayeredTables<WANField>
     /// Tables of whole connections, used where there is no stack of interfaces.
-    public var connections: [TableRules<WANField>]
-    public var routes: [TableRules<RouteField>]
-    public var routes6: [TableRules<RouteField>]
+    public let connections: LayeredTables<WANField>
+    public let routes: LayeredTables<RouteField>
+    public let routes6: LayeredTables<RouteField>
     /// Leaves that name the connection used by default.
     public var defaults: [String]
     /// Leaves that say how many connections there are: a pattern of the leaf, and the pattern of the rows that it counts.
@@ -42,8 +42,8 @@ public struct WANRules: Sendable {
         }
         let rules = WANRules(
             services: try yaml?.map("services", to: Service.self) ?? [:],
-            interfaces: try TableRules.readAll(yaml, "interfaces", scales: scales), connections: try TableRules.readAll(yaml, "connections", scales: scales),
-            routes: try TableRules.readAll(yaml, "routes", scales: scales), routes6: try TableRules.readAll(yaml, "routes6", scales: scales),
+            interfaces: try .read(yaml, "interfaces", scales: scales), connections: try .read(yaml, "connections", scales: scales),
+            routes: try .read(yaml, "routes", scales: scales), routes6: try .read(yaml, "routes6", scales: scales),
             defaults: try yaml?.strings("defaults") ?? [], counts: counts, countersSwapped: try yaml?.bool("counters_swapped") ?? false,
             counterBits: try yaml?.number("counter_bits").flatMap { Int(exactly: $0) })
         try yaml?.finish()

@@ -4,7 +4,7 @@ import DeviceReport
 enum InterfaceBridges {
     /// A reference to a bridge leads to its management port; a management port that names no members stands on all ports of its
     /// bridge.
-    static func settle(_ drafts: inout [String: InterfaceReader.Draft]) {
+    static func settle(_ drafts: [String: InterfaceDraft]) {
         var ports: [String: [String]] = [:]
         var management: [String: String] = [:]
         for (path, draft) in drafts where draft.interface.kind == .bridgePort {
@@ -26,7 +26,8 @@ enum InterfaceBridges {
     }
 
     static func bridge(of port: String) -> String? {
-        let parts = port.split(separator: ".")
-        return parts.count > 2 ? parts.dropLast(2).joined(separator: ".") : nil
+        let point = UInt8(ascii: ".")
+        guard let last = port.utf8.lastIndex(of: point), let before = port.utf8[..<last].lastIndex(of: point) else { return nil }
+        return String(port[..<before])
     }
 }

@@ -39,9 +39,7 @@ struct InterfaceDescriber {
     }
 
     private func speed(_ field: InterfaceField) -> Observed<Int> {
-        row.first(field) { layer in
-            layer.observe(field) { text in InterfaceReader.speed(layer.rules.leaves[field]?.number(text) ?? Scalar.decimal(text)) }
-        }
+        row.number(field, InterfaceReader.speed)
     }
 
     /// Counters. Nil where all of them are zero: firmwares leave whole tables so.

@@ -3,22 +3,17 @@ import DeviceReport
 /// All interfaces of the dialect's tables, tied together by the union of `LowerLayers`, the interface stack, and where the tables
 /// stand.
 struct InterfaceReader {
-    /// An interface, and what it says it stands on.
-    struct Draft {
-        var interface: Interface
-        var lower: Set<String>
-        var isManagementPort = false
-    }
-
     /// Interfaces taken in because others stand on them, although no table of the dialect has them.
     private static let maxAdopted = 256
 
     let scope: TreeScope
 
     func table() -> InterfaceTable {
-        var drafts: [String: Draft] = [:]
+        let rows = scope.layered(scope.dialect.interfaces.tables)
+        var drafts: [String: InterfaceDraft] = [:]
+        drafts.reserveCapacity(rows.count)
         var labels: [String: String] = [:]
-        for row in scope.layered(scope.dialect.interfaces.tables) where drafts[row.path] == nil {
+        for row in rows {
             drafts[row.path] = draft(row)
             if let label = row.text(.label) { labels[row.path] = label }
         }
@@ -30,23 +25,23 @@ struct InterfaceReader {
             if drafts[higher] == nil { strays += 1 } else { drafts[higher]?.lower.insert(lower) }
         }
         adopt(&drafts, bridges)
-        InterfaceBridges.settle(&drafts)
+        InterfaceBridges.settle(drafts)
         var out = InterfaceTable(drafts, strays: strays)
         out.labels = labels
         return out
     }
 
-    private func draft(_ row: LayeredRow<InterfaceField>) -> Draft {
+    private func draft(_ row: LayeredRow<InterfaceField>) -> InterfaceDraft {
         let interface = InterfaceDescriber(row: row, counterBits: scope.dialect.interfaces.counterBits).interface()
-        var lower = Set(row.layers.compactMap { $0.raw(.lower) }.first.map { scope.references.list($0) } ?? [])
-        for standing in scope.dialect.interfaces.standing where standing.fits(row.path) {
-            for place in standing.below { lower.formUnion(row.object.objects(at: place).map(\.path)) }
+        var lower = Set(row.raw(.lower).map { scope.references.list($0) } ?? [])
+        for path in row.rules.paths {
+            for place in scope.dialect.interfaces.standing[path] ?? [] { lower.formUnion(row.object.objects(at: place).map(\.path)) }
         }
-        return Draft(interface: interface, lower: lower, isManagementPort: row.flag(.managementPort) == true)
+        return InterfaceDraft(interface: interface, lower: lower, isManagementPort: row.flag(.managementPort) == true)
     }
 
     /// Layers that no table of the dialect has, a vendor's for the most part, are taken in where others stand on them.
-    private func adopt(_ drafts: inout [String: Draft], _ bridges: Set<String>) {
+    private func adopt(_ drafts: inout [String: InterfaceDraft], _ bridges: Set<String>) {
         var open = drafts.values.flatMap(\.lower).sorted()
         var left = Self.maxAdopted
         while let path = open.popLast(), left > 0 {
@@ -58,11 +53,10 @@ struct InterfaceReader {
     }
 
     /// - Parameter bridges: objects that are stood on by way of their ports.
-    private func adopted(_ path: String, count: Int, _ bridges: Set<String>) -> Draft? {
+    private func adopted(_ path: String, count: Int, _ bridges: Set<String>) -> InterfaceDraft? {
         guard count < TreeScope.maxTableRows, !bridges.contains(path), let object = scope.object(path), object.number > 0, !scope.tree.isLeaf(object.node)
         else { return nil }
-        let plain = scope.dialect.interfaces.tables.filter { $0.leaves[.kind] == nil && $0.constants[.kind] == nil && $0.conditions.isEmpty }
-        var out = draft(LayeredRow(object: object, layers: plain.map { TableRow(object: object, rules: $0) }))
+        let out = draft(LayeredRow(object: object, rules: scope.dialect.interfaces.plain))
         out.interface.kind = path.split(separator: ".").contains { $0.hasPrefix("X_") } ? .vendor : .other
         return out
     }

@@ -14,11 +14,11 @@ struct InterfaceTable {
 
     /// Ties drafts together. What leads nowhere, or to itself, is no edge.
     /// - Parameter strays: edges whose upper end is not known, which count as leading nowhere.
-    init(_ drafts: [String: InterfaceReader.Draft], strays: Int) {
+    init(_ drafts: [String: InterfaceDraft], strays: Int) {
         var higher: [String: [String]] = [:]
         var dangling = strays
         for id in drafts.keys.sorted(by: NaturalOrder.less) {
-            guard var draft = drafts[id] else { continue }
+            guard let draft = drafts[id] else { continue }
             draft.lower.remove(id)
             let known = draft.lower.filter { drafts[$0] != nil }
             dangling += draft.lower.count - known.count

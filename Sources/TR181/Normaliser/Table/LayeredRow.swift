@@ -3,27 +3,28 @@ import DeviceReport
 /// An object that several of a dialect's tables describe: a vendor's table says what it adds or corrects, the standard's the rest.
 struct LayeredRow<Field: DialectField> {
     let object: TreeObject
-    /// First said, first believed.
-    var layers: [TableRow<Field>]
+    let rules: LayeredRules<Field>
 
     var path: String { object.path }
     var number: Int { object.number }
 
-    func has(_ field: Field) -> Bool { layers.contains { $0.has(field) } }
+    func has(_ field: Field) -> Bool { !rules.steps(field).isEmpty }
 
-    /// The first layer's value; where none has one, the first reason that says more than "no such leaf".
-    func first<Value: ReportScalar>(_ field: Field, _ read: (TableRow<Field>) -> Observed<Value>) -> Observed<Value> {
+    func observe<Value: ReportScalar>(_ field: Field, _ decoder: (String) -> Decoded<Value>) -> Observed<Value> {
+        observe(field, by: { _, text in (decoder(text), nil) })
+    }
+
+    /// The first value by the tables in their order; where none has one, the first reason that says more than "no such leaf".
+    /// - Parameter decoder: is told by which rule the text was found; nil for what a dialect knows without a leaf.
+    private func observe<Value: ReportScalar>(_ field: Field, by decoder: (LeafRule?, String) -> (value: Decoded<Value>, guess: String?)) -> Observed<Value> {
         var missing: Observed<Value> = .notReported
-        for layer in layers where layer.has(field) {
-            let found = read(layer)
+        for step in rules.steps(field) {
+            let name = RuleName(source: step.source, field: field.rawValue)
+            let found = object.observe(step.rule, name, constant: step.constant, guessing: { decoder(step.rule, $0) })
             if found.value != nil { return found }
             if missing.origin == nil { missing = found }
         }
         return missing
-    }
-
-    func observe<Value: ReportScalar>(_ field: Field, _ decoder: (String) -> Decoded<Value>) -> Observed<Value> {
-        first(field) { $0.observe(field, decoder) }
     }
 
     func string(_ field: Field) -> Observed<String> { observe(field, Scalar.string) }
@@ -31,10 +32,30 @@ struct LayeredRow<Field: DialectField> {
     func count(_ field: Field) -> Observed<Int> { observe(field, Scalar.count) }
     func address(_ field: Field) -> Observed<String> { observe(field, Scalar.ip) }
     func macAddress(_ field: Field) -> Observed<MACAddress> { observe(field, Scalar.macAddress) }
-    func positive(_ field: Field) -> Observed<Int> { first(field) { $0.positive(field) } }
-    func number(_ field: Field) -> Observed<Double> { first(field) { $0.number(field) } }
-    func whole(_ field: Field) -> Observed<Int> { first(field) { $0.whole(field) } }
-    func text(_ field: Field) -> String? { string(field).value }
+
+    /// A count of which zero is what firmware leaves where it counts nothing.
+    func positive(_ field: Field) -> Observed<Int> {
+        observe(field) { Scalar.count($0).flatMap { $0 == 0 ? .unknown(.notImplemented) : .value($0) } }
+    }
+
+    /// A number by the rule's zero, scale and window.
+    func number<Value: ReportScalar>(_ field: Field, _ transform: (Decoded<Double>) -> Decoded<Value>) -> Observed<Value> {
+        observe(
+            field,
+            by: { rule, text in
+                guard let reading = rule?.reading(text) else { return (transform(Scalar.decimal(text)), nil) }
+                return (transform(reading.value), reading.other?.name)
+            })
+    }
+
+    func number(_ field: Field) -> Observed<Double> { number(field) { $0 } }
+
+    /// The text of a field, trimmed and translated; nil when it says nothing.
+    func text(_ field: Field) -> String? {
+        if let step = rules.steps(field).first, step.rule == nil { return step.constant }
+        return string(field).value
+    }
+
     func flag(_ field: Field) -> Bool? { boolean(field).value }
 
     /// The items of a comma list, by the first leaf that has any.
@@ -45,33 +66,17 @@ struct LayeredRow<Field: DialectField> {
         }
         return text.value?.split(separator: ",").map(String.init) ?? []
     }
-}
 
-extension TreeScope {
-    /// The objects that a dialect's tables describe, each once, in the order in which they are first met.
-    func layered<Field>(_ tables: [TableRules<Field>]) -> [LayeredRow<Field>] {
-        var rows: [LayeredRow<Field>] = []
-        var places: [String: Int] = [:]
-        var met: [String: [TreeObject]] = [:]
-        for rules in tables {
-            var taken: [TreeObject] = []
-            for path in rules.paths {
-                let key = rules.isSingle ? "=" + path : path
-                let found = met[key] ?? (rules.isSingle ? objects(path) : self.rows(path))
-                met[key] = found
-                for object in found where rules.conditions.allSatisfy({ $0.holds(object.leaf(at: $0.place)?.raw) }) {
-                    let layer = TableRow(object: object, rules: rules)
-                    if trace != nil { taken.append(object) }
-                    if let place = places[object.path] {
-                        rows[place].layers.append(layer)
-                    } else {
-                        places[object.path] = rows.count
-                        rows.append(LayeredRow(object: object, layers: [layer]))
-                    }
-                }
+    /// The raw text of the first leaf that has one, untranslated.
+    func raw(_ field: Field) -> String? {
+        for step in rules.steps(field) {
+            for place in step.rule?.places ?? [] {
+                guard let spot = object.leaf(at: place), let raw = spot.raw else { continue }
+                object.scope.trace?.note(rule: step.source, field: field.rawValue, node: spot.node, path: spot.path, raw: raw, .used)
+                return raw
             }
-            note(rules, taken)
+            if let constant = step.constant { return constant }
         }
-        return rows
+        return nil
     }
 }

@@ -23,38 +23,9 @@ struct TableRow<Field: DialectField> {
     func observe<Value: ReportScalar>(
         _ field: Field, scale: String? = nil, confidence: Confidence = .measured, guessing decoder: (String) -> (value: Decoded<Value>, guess: String?)
     ) -> Observed<Value> {
-        guard let rule = rules.leaves[field] else { return constant(field) { decoder($0).value } }
-        let scope = object.scope
-        var missing: Observed<Value> = .notReported
-        for place in rule.places {
-            guard let spot = object.leaf(at: place) else { continue }
-            var origin = scope.origin(
-                path: spot.path, raw: spot.raw ?? "", node: spot.node, scale: scale ?? rule.scale?.name, confidence: rule.confidence ?? confidence)
-            var found: Decoded<Value> = .unknown(.notFetched)
-            if let raw = spot.raw {
-                var guess: String?
-                let decoded = rule.translated(raw).map { text in
-                    scope.decode(text) { (text: String) -> Decoded<Value> in
-                        let taken = decoder(text)
-                        guess = taken.guess
-                        return taken.value
-                    }
-                }
-                found = decoded ?? .unknown(.sentinel)
-                if let guess { (origin.scale, origin.confidence) = (guess, .inferred) }
-            }
-            let seen = Observed(found.value, else: found.reason ?? .unparseable, origin)
-            scope.trace?.note(rule: rules.source, field: field.rawValue, node: spot.node, raw: spot.raw, seen)
-            if seen.value != nil { return seen }
-            if missing.origin == nil { missing = seen }
-        }
-        return missing.origin == nil ? constant(field) { decoder($0).value } : missing
-    }
-
-    /// What a dialect knows without a leaf is not measured.
-    private func constant<Value: ReportScalar>(_ field: Field, _ decoder: (String) -> Decoded<Value>) -> Observed<Value> {
-        guard let text = rules.constants[field], let value = decoder(text).value else { return .notReported }
-        return Observed(value, object.scope.origin(path: object.path, raw: text, node: object.node, scale: "dialect", confidence: .derived))
+        object.observe(
+            rules.leaves[field], RuleName(source: rules.source, field: field.rawValue), constant: rules.constants[field], scale: scale, confidence: confidence,
+            guessing: decoder)
     }
 }
 

@@ -19,6 +19,10 @@ extension TreeObject {
         if place.down.isEmpty {
             return tree.instanceNumber(from).map { Spot(node: from, path: tree.path(from), raw: String($0)) }
         }
+        if let direct = place.direct {
+            guard let leaf = tree.find(direct, below: from), tree.isLeaf(leaf) else { return nil }
+            return Spot(node: leaf, path: (place.up == 0 ? path : tree.path(from)) + "." + direct, raw: scope.text(leaf))
+        }
         let base = place.up == 0 ? path : tree.path(from)
         return find(place.down[...], below: from, path: base)
     }

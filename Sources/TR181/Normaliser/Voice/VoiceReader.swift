@@ -44,9 +44,7 @@ struct VoiceReader {
         out.callsDropped = row.count(.callsDropped)
         out.serverDownS = row.count(.serverDown)
         if hadPackets {
-            out.lossPct = row.first(.loss) { layer in
-                layer.observe(.loss) { Scalar.decimal($0).flatMap { (0...100).contains($0) ? .value($0) : .unknown(.outOfRange) } }
-            }
+            out.lossPct = row.observe(.loss) { Scalar.decimal($0).flatMap { (0...100).contains($0) ? .value($0) : .unknown(.outOfRange) } }
             out.jitterMs = row.number(.jitter)
             out.rttMs = row.number(.rtt)
         }

@@ -12,7 +12,7 @@ struct DefaultRoutes {
     let wereRead: Bool
 
     /// Devices write the default destination empty or as zeros. Of two through the same interface the more active counts.
-    init(_ scope: TreeScope, _ tables: [TableRules<RouteField>]) {
+    init(_ scope: TreeScope, _ tables: LayeredTables<RouteField>) {
         let rows = scope.layered(tables)
         wereRead = !rows.isEmpty
         for row in rows {

@@ -59,6 +59,6 @@ struct RowWANReader {
     /// index the row is the connection itself.
     private func id(_ row: LayeredRow<WANField>) -> String {
         guard row.has(.index) else { return row.path }
-        return "Device.IP.Interface.\(row.whole(.index).value.flatMap { $0 > 0 ? $0 : nil } ?? row.number)"
+        return "Device.IP.Interface.\(row.count(.index).value.flatMap { $0 > 0 ? $0 : nil } ?? row.number)"
     }
 }

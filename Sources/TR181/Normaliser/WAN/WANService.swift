@@ -3,14 +3,11 @@ import DeviceReport
 /// Services that a connection carries, from lists and names in which vendors tie the words together in several ways.
 enum WANService {
     static func services(_ row: LayeredRow<WANField>, _ rules: WANRules) -> [WANRules.Service] {
-        for layer in row.layers where layer.has(.services) {
-            let found = layer.observe(.services) { text in
-                let words = services(text, rules)
-                return words.isEmpty ? .unknown(.unparseable) : .value(words.map(\.rawValue).joined(separator: ","))
-            }
-            if let text = found.value { return text.split(separator: ",").compactMap { WANRules.Service(rawValue: String($0)) } }
+        let found = row.observe(.services) { text in
+            let words = services(text, rules)
+            return words.isEmpty ? .unknown(.unparseable) : .value(words.map(\.rawValue).joined(separator: ","))
         }
-        return []
+        return found.value?.split(separator: ",").compactMap { WANRules.Service(rawValue: String($0)) } ?? []
     }
 
     /// `INTERNET,TR069`, `TR069_INTERNET`, `1_TR069_INTERNET_R_VID_10`; each service once.

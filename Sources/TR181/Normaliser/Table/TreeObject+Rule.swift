@@ -1,0 +1,48 @@
+import DeviceReport
+
+/// By what name a trace knows a rule: where its table stands in which file, and the field.
+struct RuleName {
+    let source: String
+    let field: String
+}
+
+extension TreeObject {
+    /// A value of the report by the leaves that a rule names, in their order; where none of them is there, what the dialect knows
+    /// without one. A decoder may have taken another scale than the rule's first; its value is inferred then.
+    func observe<Value: ReportScalar>(
+        _ rule: LeafRule?, _ name: RuleName, constant: String?, scale: String? = nil, confidence: Confidence = .measured,
+        guessing decoder: (String) -> (value: Decoded<Value>, guess: String?)
+    ) -> Observed<Value> {
+        guard let rule else { return observe(constant: constant) { decoder($0).value } }
+        var missing: Observed<Value> = .notReported
+        for place in rule.places {
+            guard let spot = leaf(at: place) else { continue }
+            var origin = scope.origin(
+                path: spot.path, raw: spot.raw ?? "", node: spot.node, scale: scale ?? rule.scale?.name, confidence: rule.confidence ?? confidence)
+            var found: Decoded<Value> = .unknown(.notFetched)
+            if let raw = spot.raw {
+                var guess: String?
+                let decoded = rule.translated(raw).map { text in
+                    scope.decode(text) { (text: String) -> Decoded<Value> in
+                        let taken = decoder(text)
+                        guess = taken.guess
+                        return taken.value
+                    }
+                }
+                found = decoded ?? .unknown(.sentinel)
+                if let guess { (origin.scale, origin.confidence) = (guess, .inferred) }
+            }
+            let seen = Observed(found.value, else: found.reason ?? .unparseable, origin)
+            scope.trace?.note(rule: name.source, field: name.field, node: spot.node, raw: spot.raw, seen)
+            if seen.value != nil { return seen }
+            if missing.origin == nil { missing = seen }
+        }
+        return missing.origin == nil ? observe(constant: constant) { decoder($0).value } : missing
+    }
+
+    /// What a dialect knows without a leaf is not measured.
+    private func observe<Value: ReportScalar>(constant: String?, _ decoder: (String) -> Decoded<Value>) -> Observed<Value> {
+        guard let constant, let value = decoder(constant).value else { return .notReported }
+        return Observed(value, scope.origin(path: path, raw: constant, node: node, scale: "dialect", confidence: .derived))
+    }
+}
