@@ -40,7 +40,7 @@ import Testing
     @Test func macIsLookedForInItsSpellings() throws {
         let mac = try #require(MACAddress("1c:61:b4:0a:19:99"))
         let search = try #require(DeviceSearch.searches(for: DeviceIdentity(mac: mac), vocabulary: .standard).first)
-        #expect(search.json.hasPrefix(#"{"$or":[{"Device.Ethernet.Interface.1.MACAddress":{"$in":["1C:61:B4:0A:19:99","1c:61:b4:0a:19:99","1C-61-"#))
+        #expect(search.json.contains(#"{"Device.Ethernet.Interface.1.MACAddress":{"$in":["1C:61:B4:0A:19:99","1c:61:b4:0a:19:99","1C-61-"#))
     }
 
     @Test func gponSerialIsTriedAsAnIDFirst() throws {

@@ -60,13 +60,14 @@ extension ParameterTreeBuilder {
             while end < path.count, path[end] != Self.dot { end += 1 }
             let name = UnsafeBufferPointer(rebasing: path[start..<end])
             let isLast = end == path.count
+            if isLast, leaf, SecretPolicy.isSecret(lastSegmentBytes: name) { return .secret }
             let hash = DraftTable.hash(parent: at, name: UnsafeRawBufferPointer(name))
             if let known = table.find(hash, { drafts[Int($0)].record.parent == at && isNamed($0, name) }) {
                 if drafts[Int(known)].isSecretObject, !(isLast && leaf) { return .secret }
                 at = known
             } else {
                 let hidden = SecretPolicy.isSecret(objectBytes: name)
-                if isLast && leaf ? hidden && SecretPolicy.isSecret(lastSegmentBytes: name) : hidden { return .secret }
+                if hidden, !(isLast && leaf) { return .secret }
                 guard let made = make(name, below: at, hash: hash, isSecretObject: hidden) else { return .full }
                 at = made
             }
