@@ -8,13 +8,11 @@ public struct MeshRules: Sendable {
     public var box: [TableRules<MeshField>]
     /// Words for the kind of a backhaul, in lower case.
     public var media: [String: LinkMedium]
-    /// Leaves of a DataElements radio that name its band.
-    public var bands: [String]
 
     static func read(_ yaml: YAMLObject?, scales: [String: DialectScale]) throws(DialectError) -> MeshRules {
         let rules = MeshRules(
             nodes: try TableRules.readAll(yaml, "nodes", scales: scales), box: try TableRules.readAll(yaml, "box", scales: scales),
-            media: try yaml?.map("media", to: LinkMedium.self) ?? [:], bands: try yaml?.strings("bands") ?? [])
+            media: try yaml?.map("media", to: LinkMedium.self) ?? [:])
         try yaml?.finish()
         return rules
     }
