@@ -24,7 +24,7 @@ extension TreeObject {
         for name in names {
             let found = observe(name, scale: scale, confidence: confidence, decoder)
             if found.value != nil { return found }
-            if missing.origin == nil { missing = found }
+            missing = missing.or(found)
         }
         return missing
     }
@@ -70,10 +70,10 @@ extension Observed {
         return Observed(value, origin, conflicts: conflicts)
     }
 
-    /// This, or another where this has no value.
+    /// This, or another where this has no value. Of two that are missing, one that was read says more than one that never was.
     func or(_ other: @autoclosure () -> Observed) -> Observed {
         if value != nil { return self }
         let other = other()
-        return other.value != nil || origin == nil ? other : self
+        return other.value != nil || origin == nil || (reason == .notFetched && other.origin != nil) ? other : self
     }
 }

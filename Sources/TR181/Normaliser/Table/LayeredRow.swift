@@ -22,7 +22,7 @@ struct LayeredRow<Field: DialectField> {
             let name = RuleName(source: step.source, field: field.rawValue)
             let found = object.observe(step.rule, name, constant: step.constant, guessing: { decoder(step.rule, $0) })
             if found.value != nil { return found }
-            if missing.origin == nil { missing = found }
+            missing = missing.or(found)
         }
         return missing
     }

@@ -35,7 +35,7 @@ extension TreeObject {
             let seen = Observed(found.value, else: found.reason ?? .unparseable, origin)
             scope.trace?.note(rule: name.source, field: name.field, node: spot.node, raw: spot.raw, seen)
             if seen.value != nil { return seen }
-            if missing.origin == nil { missing = seen }
+            missing = missing.or(seen)
         }
         return missing.origin == nil ? observe(constant: constant) { decoder($0).value } : missing
     }

@@ -41,7 +41,9 @@ struct NetworkReader {
     func readOthers(into air: inout AirReading) {
         for table in scope.dialect.wifi.networks where table.options.matchesBSSID && table.rules.tells(.node) {
             for row in scope.rows(table.rules) {
-                guard air.others.networks.count < Self.maxOthers, let bssid = row.mac(.bssid), air.byBSSID[bssid] == nil, let node = row.mac(.node) else { continue }
+                guard air.others.networks.count < Self.maxOthers, let bssid = row.mac(.bssid), air.byBSSID[bssid] == nil, let node = row.mac(.node) else {
+                    continue
+                }
                 air.others.add(bss(row, id: row.path, air), path: row.path, node: node)
             }
         }
