@@ -3,6 +3,7 @@ SHELL := /bin/sh
 .PHONY: demo test build release expectations format lint clean bench fuzz
 
 SWIFT ?= swift
+FUZZ_SECONDS ?= 600
 
 demo: ## Build, serve the recorded devices, print what to try. Ctrl-C stops it.
 	@scripts/setup demo
@@ -30,10 +31,10 @@ bench: ## Measure: parsing, reports, lookups, memory, start. See benchmarks/READ
 	@for product in tree-benchmark report-benchmark lookup-benchmark diag; do $(SWIFT) build -c release --product $$product || exit 1; done
 	@bin="$$($(SWIFT) build -c release --show-bin-path)" && benchmarks/run "$$bin"
 
-fuzz: ## Feed spoiled documents to the readers, SECONDS (600) each. See fuzz/README.md.
+fuzz: ## Feed spoiled documents to the readers, FUZZ_SECONDS each. See fuzz/README.md.
 	@scripts/setup
 	$(SWIFT) build -c release --product reader-fuzz
-	@"$$($(SWIFT) build -c release --show-bin-path)/reader-fuzz" --seconds $${SECONDS:-600}
+	@"$$($(SWIFT) build -c release --show-bin-path)/reader-fuzz" --seconds $(FUZZ_SECONDS)
 
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests benchmarks fuzz Package.swift

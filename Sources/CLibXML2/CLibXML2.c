@@ -2,6 +2,7 @@
 
 #include <limits.h>
 #include <libxml/xmlreader.h>
+#include <pthread.h>
 #include <string.h>
 
 static xmlTextReaderPtr own(clx_reader *reader) { return (xmlTextReaderPtr)reader; }
@@ -11,8 +12,12 @@ static void keep_quiet(void *context, xmlErrorPtr error) {
   (void)error;
 }
 
+// The library's own tables must be made before several threads need them.
+static pthread_once_t prepared = PTHREAD_ONCE_INIT;
+
 clx_reader *clx_open(const uint8_t *bytes, size_t length, int options) {
   if (bytes == NULL || length > INT_MAX) return NULL;
+  pthread_once(&prepared, xmlInitParser);
   const char *encoding = (options & CLX_UTF8) != 0 ? "UTF-8" : NULL;
   int flags = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES;
   if (encoding != NULL) flags |= XML_PARSE_IGNORE_ENC;

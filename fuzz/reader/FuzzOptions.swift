@@ -5,6 +5,10 @@ struct FuzzOptions {
     var formats = FuzzFormat.allCases
     var seconds = 600
     var seed: UInt64 = 1
+    /// A document that takes longer is a finding: none of them is larger than 256 KiB.
+    var slowMs = 500
+    /// Parameters of a large document; 0 for none.
+    var large = 0
     var corpus = "fuzz/corpus"
     var profiles = "profiles/cpe"
     var out = "fuzz/findings"
@@ -23,6 +27,8 @@ struct FuzzOptions {
                 formats = [format]
             case "--seconds": seconds = try Self.number(option, value)
             case "--seed": seed = UInt64(try Self.number(option, value))
+            case "--large": large = try Self.number(option, value)
+            case "--slow-ms": slowMs = try Self.number(option, value)
             case "--corpus": corpus = value
             case "--profiles": profiles = value
             case "--out": out = value

@@ -3,9 +3,6 @@ import FuzzSupport
 
 /// The fuzzing of one reader for a time.
 struct FuzzRun {
-    /// A document that takes longer is a finding: none of them is larger than 256 KiB.
-    private static let slow = Duration.milliseconds(500)
-
     private let format: FuzzFormat
     private let check: FuzzCheck
     private let options: FuzzOptions
@@ -59,7 +56,7 @@ struct FuzzRun {
         if outcome.warned { warned += 1 }
         slowest = max(slowest, time)
         if !outcome.problem.isEmpty { try keep(outcome.problem, body) }
-        if time > Self.slow { try keep("slow", body) }
+        if time > .milliseconds(options.slowMs) { try keep("slow", body) }
     }
 
     private mutating func keep(_ problem: String, _ body: [UInt8]) throws {

@@ -10,8 +10,8 @@ struct FuzzWalk {
     private(set) var problem: String?
     private var visited = 0
 
-    /// Every node is visited; its path is looked up again for about this many of them.
-    private static let lookups = 100
+    /// Every node is visited; its path is looked up again for the first hundred, then for one of 64.
+    private var isLookedUp: Bool { visited <= 100 || visited % 64 == 0 }
 
     init(_ tree: ParameterTree) { self.tree = tree }
 
@@ -26,7 +26,7 @@ struct FuzzWalk {
             visited += 1
             if tree.parent(child) != node { problem = "parent" }
             if tree.isLeaf(child) { count(child) } else if tree.hasValue(child) { problem = "value_of_object" }
-            if visited % max(1, tree.leafCount / Self.lookups) == 0 { look(child) }
+            if isLookedUp { look(child) }
             visit(child, depth: depth + 1)
         }
     }

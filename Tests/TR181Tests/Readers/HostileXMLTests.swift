@@ -70,6 +70,31 @@ struct HostileXMLTests {
         #expect(throws: TreeReadError(.tooMany)) { try tree("<a\(many)>" + values(one) + "</a>") }
     }
 
+    @Test("very many names are refused, whatever they name")
+    func names() throws {
+        func many(_ count: Int, _ element: (Int) -> String) -> String { "<a>" + (0..<count).map(element).joined() + values(one) + "</a>" }
+        let elements: [(Int) -> String] = [
+            { "<n\($0)/>" }, { "<p\($0):n/>" }, { "<n a\($0)=''/>" }, { "<n b='' a\($0)=''/>" }, { "<n xmlns:p='u\($0)'/>" }, { "<n xmlns:p\($0)='u'/>" },
+        ]
+        for element in elements {
+            #expect(throws: TreeReadError(.tooMany)) { try tree(many(5_000, element)) }
+            #expect(try tree(many(1_000, element)).text(at: "Device.X") == "1")
+        }
+        // One name, and values that are none.
+        #expect(try tree(many(20_000) { "<n a='\($0)'>\($0)</n>" }).text(at: "Device.X") == "1")
+    }
+
+    @Test("comments and instructions are not read, not even those that are wrong")
+    func comments() throws {
+        let dashes = String(repeating: "-", count: 300_000)
+        for odd in ["<!--\(dashes)-->", "<!-- a -- <b> & -->", "<?\(dashes)?>", "<?xml version='1.0'?>"] {
+            let tree = try tree(values(one.replacing("1</", with: "1\(odd)2</")) + odd)
+            #expect(tree.text(at: "Device.X") == "12" && tree.warnings.isEmpty)
+        }
+        #expect(try tree(values(one + "<!--" + dashes)).warnings == ["cut_short"])
+        #expect(throws: TreeReadError(.malformed)) { try tree("<!--" + dashes) }
+    }
+
     @Test("very many messages are refused")
     func messages() throws {
         var limits = TreeReadLimits()

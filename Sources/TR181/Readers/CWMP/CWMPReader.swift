@@ -37,7 +37,7 @@ public enum CWMPReader {
             }
             scan = try outcome.get()
             for root in scan.roots where !collector.builder.isFull {
-                let whole = bytes.withUnsafeBufferPointer { Self.read(UnsafeBufferPointer(rebasing: $0[root]), into: &collector) }
+                let whole = scan.text.withUnsafeBufferPointer { Self.read(UnsafeBufferPointer(rebasing: $0[root]), into: &collector) }
                 if !whole { failed = true }
             }
         }
