@@ -11,7 +11,7 @@ struct RadioReader {
             for (id, row) in rows(table) {
                 let radio = radio(row, id: id)
                 found[id] = found[id].map { $0.filled(from: radio) } ?? radio
-                if id != row.path { air.radioOfRow[row.path] = id }
+                if id != row.path || table.options.isGrouped { air.radioOfRow[row.path] = id }
             }
         }
         air.radios = found.values.sorted { NaturalOrder.less($0.id, $1.id) }.map(Self.completed)
