@@ -1,5 +1,4 @@
 import DeviceReport
-internal import Foundation
 import TR181
 
 extension Merger {
