@@ -13,7 +13,7 @@ public struct Observed<Value: ReportScalar>: Sendable {
     public var isStale: Bool?
 
     /// A value that was found.
-    public init(_ value: Value, _ origin: Origin, conflicts: [Conflict] = []) {
+    @inlinable public init(_ value: Value, _ origin: Origin, conflicts: [Conflict] = []) {
         self.value = value
         self.reason = nil
         self.origin = origin
@@ -21,19 +21,19 @@ public struct Observed<Value: ReportScalar>: Sendable {
     }
 
     /// A value that is missing, and why.
-    public static func unknown(_ reason: UnknownReason, _ origin: Origin? = nil) -> Observed {
+    @inlinable public static func unknown(_ reason: UnknownReason, _ origin: Origin? = nil) -> Observed {
         Observed(reason: reason, origin: origin)
     }
 
     /// A value or a reason, from one decoding.
-    public init(_ value: Value?, else reason: UnknownReason, _ origin: Origin) {
+    @inlinable public init(_ value: Value?, else reason: UnknownReason, _ origin: Origin) {
         self.value = value
         self.reason = value == nil ? reason : nil
         self.origin = origin
         self.conflicts = []
     }
 
-    private init(reason: UnknownReason, origin: Origin?) {
+    @inlinable init(reason: UnknownReason, origin: Origin?) {
         self.value = nil
         self.reason = reason
         self.origin = origin
@@ -41,20 +41,20 @@ public struct Observed<Value: ReportScalar>: Sendable {
     }
 
     /// The value under another type; origin and reason are kept.
-    public func map<Other: ReportScalar>(_ transform: (Value) -> Other) -> Observed<Other> {
+    @inlinable public func map<Other: ReportScalar>(_ transform: (Value) -> Other) -> Observed<Other> {
         guard let value, let origin else { return .unknown(reason ?? .notReported, origin) }
         var out = Observed<Other>(transform(value), origin, conflicts: conflicts)
         out.isStale = isStale
         return out
     }
 
-    public var at: Date? { origin?.at }
-    public var confidence: Confidence? { value == nil ? nil : origin?.confidence }
+    @inlinable public var at: Date? { origin?.at }
+    @inlinable public var confidence: Confidence? { value == nil ? nil : origin?.confidence }
 }
 
 extension Observed: Equatable where Value: Equatable {}
 
 extension Observed {
     /// Nobody carries the value.
-    public static var notReported: Observed { .unknown(.notReported) }
+    @inlinable public static var notReported: Observed { .unknown(.notReported) }
 }

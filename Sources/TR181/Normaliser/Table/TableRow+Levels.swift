@@ -6,11 +6,16 @@ extension TableRow {
     /// A radio level in dBm by the rule's zero, scale and window. A negative number is dBm already, whatever the scale: a defect of
     /// some vendors.
     func level(_ field: Field) -> Observed<Double> {
-        observe(field) { text in
-            Scalar.decimal(text).flatMap { raw in
-                if raw < 0 { return Signal.level(raw) }
-                return (rules.leaves[field]?.number(text) ?? .value(raw)).flatMap(Signal.level)
-            }
+        observe(field) { level($0, field) }
+    }
+
+    /// The same without its origin.
+    func levelValue(_ field: Field) -> Double? { value(field) { level($0, field) } }
+
+    private func level(_ text: String, _ field: Field) -> Decoded<Double> {
+        Scalar.decimal(text).flatMap { raw in
+            if raw < 0 { return Signal.level(raw) }
+            return (rules.leaves[field]?.number(text) ?? .value(raw)).flatMap(Signal.level)
         }
     }
 

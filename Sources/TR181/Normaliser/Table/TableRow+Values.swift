@@ -34,9 +34,14 @@ extension TableRow {
     }
 
     /// The text of a field, trimmed and translated; nil when it says nothing.
-    func text(_ field: Field) -> String? { string(field).value }
-    func flag(_ field: Field) -> Bool? { boolean(field).value }
-    func mac(_ field: Field) -> MACAddress? { macAddress(field).value }
+    func text(_ field: Field) -> String? { value(field, Scalar.string) }
+    func flag(_ field: Field) -> Bool? { value(field, Scalar.boolean) }
+    func mac(_ field: Field) -> MACAddress? { value(field, Scalar.macAddress) }
+
+    /// A field's value without its origin, for what does not enter the report itself.
+    func value<Value: ReportScalar>(_ field: Field, _ decoder: (String) -> Decoded<Value>) -> Value? {
+        object.value(rules.leaves[field], RuleName(source: rules.source, field: field.rawValue), constant: rules.constants[field], decoder)
+    }
     func reference(_ field: Field) -> String? { raw(field).flatMap { Reference.canonical($0) } }
 
     /// The raw text of the first place that has one, untranslated.

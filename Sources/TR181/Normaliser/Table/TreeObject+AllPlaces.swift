@@ -18,7 +18,7 @@ extension TreeObject {
     private func collect(_ names: ArraySlice<String>, below node: ParameterTree.Node, path: String, limit: Int, into out: inout [Spot]) {
         guard out.count < limit else { return }
         guard let name = names.first else {
-            if scope.tree.isLeaf(node) { out.append(Spot(node: node, path: path, raw: scope.text(node))) }
+            if scope.tree.isLeaf(node) { out.append(Spot(node: node, object: path, raw: scope.text(node))) }
             return
         }
         if name == "{i}" {

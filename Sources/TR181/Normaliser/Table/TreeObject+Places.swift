@@ -1,11 +1,16 @@
 import DeviceReport
 
 extension TreeObject {
-    /// A leaf as found: its node, full path, and text. The text is nil when it was never read.
+    /// A leaf as found: its node, where it stands, and text. The text is nil when it was never read.
     struct Spot {
         let node: ParameterTree.Node
-        let path: String
+        /// Path of the object that was read.
+        let object: String
+        /// Path from there; empty when the object's own number was read.
+        var leaf = ""
         let raw: String?
+
+        var path: String { leaf.isEmpty ? object : "\(object).\(leaf)" }
     }
 
     /// The leaf at a place, nil when there is none. Where the place holds `{i}` the first instance with a value counts.
@@ -17,11 +22,11 @@ extension TreeObject {
             from = above
         }
         if place.down.isEmpty {
-            return tree.instanceNumber(from).map { Spot(node: from, path: tree.path(from), raw: String($0)) }
+            return tree.instanceNumber(from).map { Spot(node: from, object: tree.path(from), raw: String($0)) }
         }
         if let direct = place.direct {
             guard let leaf = tree.find(direct, below: from), tree.isLeaf(leaf) else { return nil }
-            return Spot(node: leaf, path: (place.up == 0 ? path : tree.path(from)) + "." + direct, raw: scope.text(leaf))
+            return Spot(node: leaf, object: place.up == 0 ? path : tree.path(from), leaf: direct, raw: scope.text(leaf))
         }
         let base = place.up == 0 ? path : tree.path(from)
         return find(place.down[...], below: from, path: base)
@@ -30,7 +35,7 @@ extension TreeObject {
     private func find(_ names: ArraySlice<String>, below node: ParameterTree.Node, path: String) -> Spot? {
         guard let name = names.first else {
             guard scope.tree.isLeaf(node) else { return nil }
-            return Spot(node: node, path: path, raw: scope.text(node))
+            return Spot(node: node, object: path, raw: scope.text(node))
         }
         if name == "{i}" {
             var empty: Spot?

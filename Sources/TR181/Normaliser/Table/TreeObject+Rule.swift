@@ -18,7 +18,8 @@ extension TreeObject {
         for place in rule.places {
             guard let spot = leaf(at: place) else { continue }
             var origin = scope.origin(
-                path: spot.path, raw: spot.raw ?? "", node: spot.node, scale: scale ?? rule.scale?.name, confidence: rule.confidence ?? confidence)
+                path: spot.object, leaf: spot.leaf, raw: spot.raw ?? "", node: spot.node, scale: scale ?? rule.scale?.name,
+                confidence: rule.confidence ?? confidence)
             var found: Decoded<Value> = .unknown(.notFetched)
             if let raw = spot.raw {
                 var guess: String?
@@ -38,6 +39,18 @@ extension TreeObject {
             missing = missing.or(seen)
         }
         return missing.origin == nil ? observe(constant: constant) { decoder($0).value } : missing
+    }
+
+    /// The value alone, for what does not enter the report itself; its origin is made only for a trace.
+    func value<Value: ReportScalar>(_ rule: LeafRule?, _ name: RuleName, constant: String?, _ decoder: (String) -> Decoded<Value>) -> Value? {
+        guard scope.trace == nil, let rule else { return observe(rule, name, constant: constant, guessing: { (decoder($0), nil) }).value }
+        var isThere = false
+        for place in rule.places {
+            guard let spot = leaf(at: place) else { continue }
+            isThere = true
+            if let raw = spot.raw, let text = rule.translated(raw), let value = scope.decode(text, decoder).value { return value }
+        }
+        return isThere ? nil : constant.flatMap { decoder($0).value }
     }
 
     /// What a dialect knows without a leaf is not measured.

@@ -9,7 +9,8 @@ struct NeighborReader {
         var band: Band?
         var channel: Int?
         var width: Int?
-        var level: Observed<Double>
+        var level: Double?
+        var row: TableRow<NeighborField>
     }
 
     func read(into air: inout AirReading) {
@@ -17,10 +18,10 @@ struct NeighborReader {
         var heard: [Heard] = []
         for row in scope.rows(scope.dialect.wifi.neighbors) {
             if let bssid = row.mac(.bssid), own.contains(bssid) { continue }
-            let channel = row.observe(.channel, RadioWords.channel)
-            let width = row.observe(.width, RadioWords.width).value
-            let band = BandPlace.band(said: row.observe(.band, RadioWords.band), operatingClass: .notReported, channel: channel, width: width)
-            heard.append(Heard(radio: row.reference(.radio), band: band.value, channel: channel.value, width: width, level: row.level(.rssi)))
+            let channel = row.value(.channel, RadioWords.channel)
+            let width = row.value(.width, RadioWords.width)
+            let band = row.value(.band, RadioWords.band) ?? channel.flatMap { RadioWords.band(channel: $0, width: width) }
+            heard.append(Heard(radio: row.reference(.radio), band: band, channel: channel, width: width, level: row.levelValue(.rssi), row: row))
         }
         guard !heard.isEmpty else { return }
         for index in air.radios.indices {
@@ -33,7 +34,8 @@ struct NeighborReader {
     private static func summary(_ heard: [Heard], _ radio: Radio) -> RadioNeighbors {
         var out = RadioNeighbors()
         out.count = heard.count
-        out.strongestDBm = heard.map(\.level).filter { $0.value != nil }.max { ($0.value ?? -200) < ($1.value ?? -200) } ?? .notReported
+        let strongest = heard.max { ($0.level ?? -200) < ($1.level ?? -200) }
+        out.strongestDBm = strongest?.row.level(.rssi) ?? .notReported
         guard let channel = radio.channel.value, let band = radio.band.value else { return out }
         out.coChannel = heard.count { $0.channel == channel }
         let own = ChannelSpan(band: band, channel: channel, width: radio.widthMHz.value ?? 20)
