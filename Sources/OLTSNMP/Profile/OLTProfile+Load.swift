@@ -24,19 +24,23 @@ extension OLTProfile {
 
 /// Decodes a profile and knows the line of every key in it.
 struct ProfileReader {
-    let yaml: String
     let file: String
     private let root: Node?
+    private let broken: YamlError?
 
     init(yaml: String, file: String) {
-        self.yaml = yaml
         self.file = file
-        root = try? Yams.compose(yaml: yaml)
+        var found: Node?
+        var broken: YamlError?
+        do { found = try Yams.compose(yaml: yaml) } catch { broken = error as? YamlError }
+        (root, self.broken) = (found, broken)
     }
 
     func decode() throws(OLTProfileError) -> OLTProfile {
+        if let broken { throw failure(broken) }
+        guard let root else { throw OLTProfileError(file: file, line: nil, path: "", problem: "not a profile") }
         do {
-            return try YAMLDecoder().decode(OLTProfile.self, from: yaml)
+            return try YAMLDecoder().decode(OLTProfile.self, from: root)
         } catch let error as DecodingError {
             throw failure(error)
         } catch let error as YamlError {

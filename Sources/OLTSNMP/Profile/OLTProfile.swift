@@ -6,7 +6,11 @@ public struct OLTProfile: Sendable, Decodable {
     /// Name used in configurations and captures: lower-case letters, digits, `-`.
     public var name: String
     public var title: String
+    /// What the profile rests on as a whole.
+    public var evidence: ProfileEvidence
     public var match: OLTProfileMatch
+    /// How its agent wants to be treated.
+    public var agent: AgentManners
     /// Name before every column whose `oid` is relative.
     public var base: OID
     public var index: IndexLayout
@@ -14,10 +18,28 @@ public struct OLTProfile: Sendable, Decodable {
     /// In order; the first whose conditions all hold decides.
     public var states: [StateRule]
     public var columns: [OLTColumn]
+    /// Worked examples of the index, which hold whenever the profile is loaded.
+    public var examples: [IndexExample]
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case schemaVersion = "schema_version"
-        case name, title, match, base, index, serial, states, columns
+        case name, title, evidence, match, agent, base, index, serial, states, columns, examples
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let box = try decoder.container(keyedBy: CodingKeys.self)
+        schemaVersion = try box.decode(Int.self, forKey: .schemaVersion)
+        name = try box.decode(String.self, forKey: .name)
+        title = try box.decode(String.self, forKey: .title)
+        evidence = try box.decodeIfPresent(ProfileEvidence.self, forKey: .evidence) ?? ProfileEvidence()
+        match = try box.decode(OLTProfileMatch.self, forKey: .match)
+        agent = try box.decodeIfPresent(AgentManners.self, forKey: .agent) ?? AgentManners()
+        base = try box.decode(OID.self, forKey: .base)
+        index = try box.decode(IndexLayout.self, forKey: .index)
+        serial = try box.decode(SerialRule.self, forKey: .serial)
+        states = try box.decode([StateRule].self, forKey: .states)
+        columns = try box.decode([OLTColumn].self, forKey: .columns)
+        examples = try box.decodeIfPresent([IndexExample].self, forKey: .examples) ?? []
     }
 
     /// The column that carries a field of the report.
@@ -28,6 +50,6 @@ public struct OLTProfile: Sendable, Decodable {
     /// Full name of a column.
     public func oid(of column: OLTColumn) -> OID { column.isAbsolute ? column.oid : base.appending(column.oid.parts) }
 
-    /// Full name of the serial column, the one that is walked.
+    /// Full name of the serial column, the one that is walked; nil when the OLT says no serial.
     public var serialColumn: OID? { column(named: serial.column).map { oid(of: $0) } }
 }

@@ -14,7 +14,7 @@ public enum OLTAnswer {
         guard let best = found.max(by: isWorse) else { return nil }
         var identity = DeviceIdentity(gponSN: serial, model: best.model)
         identity.oltRef = oltName.map { OLTRef(olt: $0, ponPort: best.index.ponPort, onuID: best.index.onuID) }
-        var warnings = found.filter { $0.index != best.index }.map { "serial_also_at \($0.index.ponPort) onu \($0.index.onuID)" }
+        var warnings = found.filter { $0.index != best.index }.map { "serial_also_at \($0.index.label)" }
         if !best.opticsAnswered { warnings.append("optics_silent") }
         return OLTReading(section: best.section, identity: identity, warnings: warnings, profile: profile.name)
     }
@@ -24,7 +24,7 @@ public enum OLTAnswer {
         guard let column = profile.serialColumn else { return [] }
         return rows.compactMap { name, value -> ONUIndex? in
             guard let suffix = name.suffix(after: column), profile.serial.serial(in: value) == serial else { return nil }
-            return profile.index.decode(suffix)
+            return profile.located(suffix, in: rows)
         }.sorted { $0.parts.lexicographicallyPrecedes($1.parts) }
     }
 

@@ -20,13 +20,21 @@ struct OLTLocalTime: Equatable {
         let numbers = octets.map(Int64.init)
         let (year, month, day) = (numbers[0] << 8 | numbers[1], numbers[2], numbers[3])
         let (hour, minute, second) = (numbers[4], numbers[5], numbers[6])
+        var zone = ""
+        if octets.count == 11 {
+            zone = "\(octets[8] == UInt8(ascii: "-") ? "-" : "+")\(pad(numbers[9])):\(pad(numbers[10]))"
+        }
+        return make(year: year, month: month, day: day, hour: hour, minute: minute, second: second, zone: zone)
+    }
+
+    /// A date of the OLT's clock.
+    /// - Parameter zone: `+02:00` or empty.
+    static func make(
+        year: Int64, month: Int64, day: Int64, hour: Int64, minute: Int64, second: Int64, zone: String
+    ) -> Result<OLTLocalTime, Missing> {
         guard (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second <= 60 else { return .failure(.unparseable) }
         if year < 2015 { return .failure(.clockUnset) }
-        var text = "\(pad(year, 4))-\(pad(month))-\(pad(day))T\(pad(hour)):\(pad(minute)):\(pad(second))"
-        if octets.count == 11 {
-            let sign: Character = octets[8] == UInt8(ascii: "-") ? "-" : "+"
-            text += "\(sign)\(pad(numbers[9])):\(pad(numbers[10]))"
-        }
+        let text = "\(pad(year, 4))-\(pad(month))-\(pad(day))T\(pad(hour)):\(pad(minute)):\(pad(second))\(zone)"
         let seconds = days(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second
         return .success(OLTLocalTime(seconds: seconds, text: text))
     }

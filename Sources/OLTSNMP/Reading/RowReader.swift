@@ -7,22 +7,37 @@ struct RowReader {
     let index: ONUIndex
     let rows: [OID: SNMPValue]
     let at: Date
-    /// The run status of the same answer says online; only then do live columns count.
+    /// The state of the same answer says online; only then do live columns count.
     let isOnline: Bool
     private let isOffline: Bool
     /// At least one live column has a row.
     let hasLiveRows: Bool
+    /// The rule that gave the state; nil when nothing in the answer speaks of it.
+    private let rule: StateRule?
+    private let stateOrigin: Origin?
 
     init(profile: OLTProfile, index: ONUIndex, rows: [OID: SNMPValue], at: Date) {
         self.profile = profile
         self.index = index
         self.rows = rows
         self.at = at
-        let run = profile.column(.runStatus).flatMap { column in
-            ColumnReading(column, name: profile.name(of: column, index), value: rows[profile.name(of: column, index)], at: at).word.value
+        func reading(_ name: String) -> ColumnReading? {
+            profile.column(named: name).map { column in
+                let full = profile.name(of: column, index)
+                return ColumnReading(column, name: full, value: rows[full], at: at)
+            }
         }
-        isOnline = run == ONUState.online.rawValue
-        isOffline = run == ONUState.offline.rawValue
+        let rule = profile.states.first { rule in
+            rule.when.allSatisfy { name, words in reading(name)?.word.value.map(words.contains) ?? false }
+        }
+        let run = reading(OLTField.runStatus.rawValue)
+        // The rule's own columns stand for a run status that is missing; without either nothing is known.
+        let spoken = run?.value != nil ? run : rule.flatMap { $0.when.keys.sorted().lazy.compactMap(reading).first { $0.value != nil } }
+        self.rule = spoken?.value == nil ? nil : rule
+        stateOrigin = (spoken ?? run)?.origin
+        let state = self.rule?.state
+        isOnline = state == .online
+        isOffline = state == .offline || state == .disabled
         hasLiveRows = profile.columns.contains { $0.isLive && rows[profile.name(of: $0, index)].map { !$0.isMissing } == true }
     }
 
@@ -47,31 +62,23 @@ struct RowReader {
         return .unknown(isOffline ? .deviceOffline : .sourceFailed, reading.origin)
     }
 
+    /// What the column for it says; where it says nothing, what the state of an ONU that is down implies.
     var cause: Observed<LastDownCause> {
-        guard let reading = reading(.lastDownCause) else { return .notReported }
-        let word = reading.word
-        guard let text = word.value else { return .unknown(word.reason ?? .notReported, reading.origin) }
-        return Observed(LastDownCause(rawValue: text) ?? .other, reading.origin)
-    }
-
-    /// The first rule whose words all hold.
-    var state: Observed<ONUState> {
-        guard let run = reading(.runStatus) else { return .notReported }
-        guard run.value != nil else { return .unknown(.notReported, run.origin) }
-        let rule = profile.states.first { rule in
-            rule.when.allSatisfy { name, word in
-                guard let column = profile.column(named: name) else { return false }
-                let full = profile.name(of: column, index)
-                return ColumnReading(column, name: full, value: rows[full], at: at).word.value == word
-            }
+        let said = reading(.lastDownCause)
+        if let said, let text = said.word.value { return Observed(LastDownCause(rawValue: text) ?? .other, said.origin) }
+        if let implied = rule?.cause, var origin = stateOrigin {
+            if let mark = rule?.mark { origin.confidence = mark.confidence }
+            return Observed(implied, origin)
         }
-        return Observed(rule?.state ?? .unknown, run.origin)
+        guard let said else { return .notReported }
+        return .unknown(said.word.reason ?? .notReported, said.origin)
     }
-}
 
-extension OLTProfile {
-    /// Full name of a column's row for an ONU.
-    func name(of column: OLTColumn, _ index: ONUIndex) -> OID {
-        oid(of: column).appending(column.scope == .port ? index.portIndex : index.parts)
+    /// The state of the first rule whose words all hold.
+    var state: Observed<ONUState> {
+        guard let stateOrigin else { return .notReported }
+        if let rule { return Observed(rule.state, stateOrigin) }
+        // An answer that speaks of the state in words that no rule knows.
+        return stateOrigin.raw.isEmpty ? .unknown(.notReported, stateOrigin) : Observed(.unknown, stateOrigin)
     }
 }

@@ -1,6 +1,7 @@
 import DeviceReport
 
-/// The snmprec format: `OID|type|value` a line, sorted by OID; types 2 integer, 4 string, 4x hex string, 6 OID, 64 address,
+/// The snmprec format: `OID|type|value` a line, sorted by OID; types 2 integer, 4 string, 4x hex string, 4e string with the escapes
+/// of Python, 6 OID, 64 address,
 /// 65 Counter32, 66 Gauge32, 67 TimeTicks, 68 Opaque, 70 Counter64.
 public enum Snmprec {
     /// Rows in the order of their names. Missing rows have no line.
@@ -53,6 +54,7 @@ public enum Snmprec {
         case "2": found = Int64(text).map { .integer($0) }
         case "4": found = .octets(Array(value))
         case "4x": found = Hex.octets(value).map { .octets($0) }
+        case "4e": found = unescaped(value).map { .octets($0) }
         case "5": found = .null
         case "6": found = OID(text).map { .oid($0) }
         case "64": found = address(text)
@@ -66,6 +68,30 @@ public enum Snmprec {
         default: found = nil
         }
         return found.map { SNMPVarbind(oid, $0) }
+    }
+
+    /// Text with the escapes of a Python string literal, which is how recorders write octets that are not text.
+    private static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+        var octets: [UInt8] = []
+        var rest = text
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "\\") else {
+                octets.append(byte)
+                continue
+            }
+            guard let escape = rest.popFirst() else { return nil }
+            switch escape {
+            case UInt8(ascii: "x"):
+                guard let octet = Hex.octets(rest.prefix(2)), octet.count == 1 else { return nil }
+                octets += octet
+                rest = rest.dropFirst(2)
+            case UInt8(ascii: "n"): octets.append(10)
+            case UInt8(ascii: "r"): octets.append(13)
+            case UInt8(ascii: "t"): octets.append(9)
+            default: octets.append(escape)
+            }
+        }
+        return octets
     }
 
     private static func address(_ text: String) -> SNMPValue? {

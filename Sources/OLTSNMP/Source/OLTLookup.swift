@@ -128,7 +128,7 @@ struct OLTLookup {
 
     private func label(_ place: ONULocation, than chosen: ONULocation) -> String {
         let olt = place.olt == chosen.olt ? "" : "\(place.olt) "
-        return "serial_also_at \(olt)\(place.index.ponPort) onu \(place.index.onuID)"
+        return "serial_also_at \(olt)\(place.index.label)"
     }
 
     private func recording(_ rows: [OID: SNMPValue], _ place: ONULocation) async -> SourceRecording? {

@@ -83,7 +83,7 @@ struct RowFetch {
     private func verified(_ columns: [OLTColumn], _ varbinds: [SNMPVarbind]) -> Result {
         var rows: [OID: SNMPValue] = [:]
         for varbind in varbinds where !varbind.value.isMissing { rows[varbind.oid] = varbind.value }
-        guard OLTAnswer.indexes(of: serial, in: rows, profile).contains(location.index) else { return .moved }
+        guard OLTAnswer.indexes(of: serial, in: rows, profile).contains(where: { $0.parts == location.index.parts }) else { return .moved }
         health.brought(zip(columns, varbinds).filter { !$1.value.isMissing }.map(\.0.name), by: endpoint.name)
         // Beside another answer that says online these would look alive.
         if !isOnline(rows), columns.count < profile.columns.count(where: { $0.reading == .lookup }) {

@@ -61,7 +61,7 @@ import Testing
 
     @Test func serialFormsAreDeclared() throws {
         let value = SNMPValue.octets(Array("TPLGEB130969".utf8))
-        func rule(_ encoding: SerialRule.Encoding) -> SerialRule { SerialRule(column: "serial", encoding: encoding) }
+        func rule(_ encoding: SerialRule.Encoding) -> SerialRule { SerialRule(column: "serial", encodings: [encoding]) }
         #expect(rule(.text12).serial(in: value)?.description == "TPLGEB130969")
         #expect(rule(.text12).serial(in: .octets(Array("TPLG-eb130969".utf8)))?.description == "TPLGEB130969")
         #expect(rule(.hex16).serial(in: .octets(Array("54504C47EB130969".utf8)))?.description == "TPLGEB130969")

@@ -56,10 +56,17 @@ enum SampleOLT {
 
     static func data(_ onus: [ONU]) -> SNMPAgentData { SNMPAgentData(snmprec: snmprec(onus)) }
 
-    static func profiles() throws -> OLTProfileSet { try OLTProfileSet(directory: Shared.packageRoot + "/profiles/olt") }
+    /// All that come with the project, read once.
+    static func profiles() throws -> OLTProfileSet { try loaded.get() }
 
-    static func huawei() throws -> OLTProfile {
-        guard let profile = try profiles().profile(named: "huawei") else { throw CocoaError(.fileNoSuchFile) }
+    private static let loaded = Result<OLTProfileSet, OLTProfileError> { () throws(OLTProfileError) in
+        try OLTProfileSet(directory: Shared.packageRoot + "/profiles/olt")
+    }
+
+    static func profile(_ name: String) throws -> OLTProfile {
+        guard let profile = try profiles().profile(named: name) else { throw CocoaError(.fileNoSuchFile) }
         return profile
     }
+
+    static func huawei() throws -> OLTProfile { try profile("huawei") }
 }
