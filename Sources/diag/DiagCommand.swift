@@ -15,6 +15,7 @@ struct DiagCommand: AsyncParsableCommand {
               diag replay captures/weak-fibre --format text    a recorded device, offline
               diag capture 22400A7000101 --config diag.yaml --out captures/case-1
               diag serve --config diag.yaml
+              diag olt profile check walk.snmprec              what an OLT profile makes of a recorded walk
               diag config --config diag.yaml                   the settings in force, secrets masked
               diag datamodel show Device.WiFi.Radio.1.Channel  what the standard says of a parameter
 
@@ -28,7 +29,7 @@ struct DiagCommand: AsyncParsableCommand {
             """,
         version: Diag.version,
         subcommands: [
-            ServeCommand.self, DemoCommand.self, LookupCommand.self, ReplayCommand.self, CaptureCommand.self, ConfigCommand.self,
+            ServeCommand.self, DemoCommand.self, LookupCommand.self, ReplayCommand.self, CaptureCommand.self, OLTCommand.self, ConfigCommand.self,
             DataModelCommand.self,
         ])
 }

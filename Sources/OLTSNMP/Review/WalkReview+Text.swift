@@ -4,7 +4,8 @@ extension WalkReview {
         var lines = ["profile    \(profile): \(title)", "evidence   \(evidence.mark.standing.rawValue)\(recordings)"]
         if let note = evidence.note { lines.append("           \(note)") }
         lines.append("agent      \(identity.text)")
-        lines.append("walk       \(rows) rows\(skipped == 0 ? "" : ", \(skipped) lines not readable"), \(onus) ONUs by their row numbers, \(named) with a serial or MAC")
+        lines.append(
+            "walk       \(rows) rows\(skipped == 0 ? "" : ", \(skipped) lines not readable"), \(onus) ONUs by their row numbers, \(named) with a serial or MAC")
         lines.append("")
         for column in columns { lines += column.lines }
         if columns.isEmpty { lines.append("No column of the profile has a row.") }

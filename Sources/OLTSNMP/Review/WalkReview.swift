@@ -1,3 +1,5 @@
+import DeviceReport
+
 /// A profile put over a walk: what each column makes of it, what it would mean otherwise, and whether a known ONU confirms it. Pure.
 public struct WalkReview: Sendable {
     public var profile: String

@@ -165,8 +165,7 @@ import Testing
     @Test func theRecordedOLT() throws {
         guard Shared.root != nil else { return print("skipped: no recordings beside the project") }
         let huawei = try SampleOLT.huawei()
-        let text = String(decoding: try Shared.bytes("walks/huawei-gpon.snmpwalk"), as: UTF8.self)
-        let rows = Dictionary(WalkText.rows(text).map { ($0.oid, $0.value) }) { $1 }
+        let rows = Dictionary(SnmpwalkText.read(try Shared.bytes("walks/huawei-gpon.snmpwalk")).rows.map { ($0.oid, $0.value) }) { $1 }
         #expect(rows.count == 51)
         let expected: [(Double, Double, Double, Int, Double, Double)] = [
             (-14.14, 2.13, -19.36, 3220, 19, 41), (-15.65, 2.16, -19.71, 3300, 14, 31), (-14.64, 2.73, -18.57, 3340, 17, 51),

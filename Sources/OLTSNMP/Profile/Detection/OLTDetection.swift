@@ -80,6 +80,8 @@ public struct OLTDetection: Sendable {
             return .profile(best.profile.name, reasons: [reason] + best.hits.map { "has rows in \($0)" })
         }
         let named = candidates.filter(\.isNamed)
+        // Numbers that others have too say nothing without a row.
+        if named.isEmpty { return .unknown }
         let longest = named.map(\.length).max()
         let best = named.filter { $0.length == longest }
         if best.count == 1, let only = best.first { return .profile(only.profile.name, reasons: [reason, "no probe told otherwise"]) }
