@@ -37,8 +37,9 @@ public struct WalkReview: Sendable {
                 absent.append(column.name)
                 continue
             }
-            if column.scope == .onu, column.row == nil, !column.isShared {
-                indexes.formUnion(rows.compactMap { $0.oid.suffix(after: name) }.filter { profile.index.form.decode($0) != nil })
+            if column.scope == .onu, column.row == nil {
+                let own = rows.filter { !column.isShared || Self.isOfAnONU($0, column, profile) }
+                indexes.formUnion(own.compactMap { $0.oid.suffix(after: name) }.filter { profile.index.form.decode($0) != nil })
             }
             seen.append(Self.review(column, rows, profile, profiles))
         }

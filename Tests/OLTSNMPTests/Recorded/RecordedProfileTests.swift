@@ -177,6 +177,7 @@ import Testing
         #expect(states.count { $0 == 1 } == 54)
         let review = WalkReview(walk: walk, profile: profile, profiles: try SampleOLT.profiles())
         #expect(review.columns.first { $0.name == "interface_name" }?.rows == 64)
+        #expect(review.onus == 64)
     }
 
     @Test func hsgqNumbersItsPortsAndSaysNone() throws {

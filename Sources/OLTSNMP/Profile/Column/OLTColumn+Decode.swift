@@ -10,12 +10,13 @@ extension OLTColumn: Decodable {
     public init(from decoder: any Decoder) throws {
         let box = try decoder.container(keyedBy: CodingKeys.self)
         name = try box.decode(String.self, forKey: .name)
+        field = OLTField(rawValue: name)
         oid = try box.decode(OID.self, forKey: .oid)
         isAbsolute = oid.parts.starts(with: [1, 3, 6, 1])
         kind = try box.decode(Kind.self, forKey: .type)
         scope = try box.decodeIfPresent(Scope.self, forKey: .scope) ?? .onu
         row = try box.decodeIfPresent(String.self, forKey: .row)
-        let isOfReport = OLTField(rawValue: name).map(\.isInLookup) ?? true
+        let isOfReport = field.map(\.isInLookup) ?? true
         reading = try box.decodeIfPresent(Reading.self, forKey: .read) ?? (isOfReport ? .lookup : .extra)
         isLive = try box.decodeIfPresent(Bool.self, forKey: .live) ?? false
         scale = try ColumnScale(from: decoder)

@@ -50,7 +50,9 @@ public struct OLTColumn: Sendable {
         enum CodingKeys: String, CodingKey, CaseIterable { case bit, word }
     }
 
-    public var name: String
+    public let name: String
+    /// The field of this name.
+    public let field: OLTField?
     /// Relative to the profile's base, or absolute.
     public var oid: OID
     public var isAbsolute: Bool
@@ -83,9 +85,6 @@ public struct OLTColumn: Sendable {
     public var mark: EvidenceMark
     /// What there is to know about it.
     public var note: String?
-
-    /// The field of this name.
-    public var field: OLTField? { OLTField(rawValue: name) }
 
     /// Every word the column can say.
     var words: Set<String> { Set(values.values).union(texts.values).union(bits.map(\.word)) }

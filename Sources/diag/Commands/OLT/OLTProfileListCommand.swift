@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import DiagService
 import OLTSNMP
 
 struct OLTProfileListCommand: AsyncParsableCommand {
