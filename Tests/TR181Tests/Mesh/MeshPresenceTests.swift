@@ -33,6 +33,7 @@ struct MeshPresenceTests {
         let years = 5.6 * 365 * 86_400
         #expect(try online([years, years, years], clock: years) == [nil, nil, nil])
         #expect(try online([nil, nil, years]) == [nil, nil, nil])
+        #expect(try online([years, years + 1000, years]) == [nil, nil, nil])
     }
 
     @Test("The network's clock decides where no other node was heard")
