@@ -40,7 +40,10 @@ public enum FuzzLarge: String, Sendable, CaseIterable {
             add("]")
         case .bridge:
             add("{\"objects\":{\"hosts\":{\"ok\":true,\"rows\":[")
-            for row in Self.table.rows(count) { add((row.object == "1" ? "{" : ",{") + row.names.map { "\"\($0)\":1" }.joined(separator: ",") + ",\"stack\":\"\(row.object)\"}") }
+            for row in Self.table.rows(count) {
+                add(row.object == "1" ? "{" : ",{")
+                add(row.names.map { "\"\($0)\":1" }.joined(separator: ",") + ",\"stack\":\"\(row.object)\"}")
+            }
             add("]}}}")
         }
         return out
