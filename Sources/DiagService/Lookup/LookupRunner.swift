@@ -12,14 +12,19 @@ public struct LookupRunner: Sendable {
         case deadline
     }
 
-    private let readers: [SourceReader]
+    private let readers: @Sendable () -> [SourceReader]
     private let directory: DeviceDirectory
     private let metrics: ServiceMetrics
     private let logger: Logger
     private let now: @Sendable () -> Date
 
-    /// - Parameter now: the wall clock, for ages; a replay passes a fixed one.
-    public init(readers: [SourceReader], directory: DeviceDirectory, metrics: ServiceMetrics, logger: Logger, now: @escaping @Sendable () -> Date) {
+    /// - Parameters:
+    ///   - readers: asked for once a lookup, when it begins, so that what they are made of may change between two.
+    ///   - now: the wall clock, for ages; a replay passes a fixed one.
+    public init(
+        readers: @escaping @Sendable () -> [SourceReader], directory: DeviceDirectory, metrics: ServiceMetrics, logger: Logger,
+        now: @escaping @Sendable () -> Date
+    ) {
         self.readers = readers
         self.directory = directory
         self.metrics = metrics
@@ -27,9 +32,15 @@ public struct LookupRunner: Sendable {
         self.now = now
     }
 
+    /// With the same readers for every lookup.
+    public init(readers: [SourceReader], directory: DeviceDirectory, metrics: ServiceMetrics, logger: Logger, now: @escaping @Sendable () -> Date) {
+        self.init(readers: { readers }, directory: directory, metrics: metrics, logger: logger, now: now)
+    }
+
     public func run(_ query: LookupQuery, emit: @Sendable (SourceStatus) -> Void) async -> LookupResult {
         let started = ContinuousClock.now
         let deadline = started + .milliseconds(query.timeoutMs)
+        let readers = readers()
         // Whole milliseconds, as a capture writes them: a replay has the very same clock.
         let options = ReadOptions(
             refresh: query.refresh, record: query.record, now: Date(timeIntervalSince1970: (now().timeIntervalSince1970 * 1000).rounded() / 1000))

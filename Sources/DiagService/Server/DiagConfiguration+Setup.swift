@@ -10,6 +10,7 @@ extension DiagConfiguration {
         let folder = try ProfileFolder(path: profiles.path)
         var setup = ServiceSetup(dialects: folder.dialects, profiles: folder.olts)
         setup.models = folder.models
+        setup.profilesPath = profiles.path
         setup.acs = acs.client
         setup.bridge = bridge.client
         setup.olts = olts.map(\.endpoint)

@@ -16,6 +16,9 @@ public struct LookupService: Service {
     /// Where the ONUs are; nil where no OLT is configured.
     public let onus: ONUDirectory?
     public let setup: ServiceSetup
+    /// The dialects in force.
+    public let dialects: DialectShelf
+    private let reload: ProfileReload?
     private let transport: HTTPTransport
 
     /// - Parameter logger: told of sources that fail; repetitions are its handler's business.
@@ -26,32 +29,40 @@ public struct LookupService: Service {
         metrics = ServiceMetrics()
         directory = DeviceDirectory(capacity: setup.directoryCapacity)
         for device in setup.devices { directory.learn(device) }
-        var readers: [SourceReader] = []
-        let acs = setup.acs.map { ACSSource(configuration: $0, rules: { [dialects = setup.dialects] in dialects.acs }, transport: transport) }
-        if let acs { readers.append(.acs(acs, dialects: setup.dialects)) }
+        let shelf = DialectShelf(setup.dialects)
+        dialects = shelf
+        reload = setup.profilesPath.map { ProfileReload(path: $0, shelf: shelf, logger: logger) }
+        let acs = setup.acs.map { ACSSource(configuration: $0, rules: { shelf.current.acs }, transport: transport) }
+        var olt: SourceReader?
         if setup.olts.isEmpty {
             onus = nil
         } else {
             let engine = SNMPEngine()
             let found = ONUDirectory(engine: engine, olts: setup.olts, profiles: setup.profiles, settings: setup.oltDirectory)
-            readers.append(.olt(OLTSource(engine: engine, directory: found, settings: setup.oltSource), directory: found))
+            olt = .olt(OLTSource(engine: engine, directory: found, settings: setup.oltSource), directory: found)
             onus = found
         }
-        if let bridge = setup.bridge { readers.append(.bridge(BridgeSource(configuration: bridge, transport: transport), dialects: setup.dialects)) }
+        let bridge = setup.bridge.map { BridgeSource(configuration: $0, transport: transport) }
+        let readers: @Sendable () -> [SourceReader] = { [olt] in
+            let dialects = shelf.current
+            return [acs.map { .acs($0, dialects: dialects) }, olt, bridge.map { .bridge($0, dialects: dialects) }].compactMap { $0 }
+        }
         hub = LookupHub(
             runner: LookupRunner(readers: readers, directory: directory, metrics: metrics, logger: logger, now: setup.now), metrics: metrics,
             limits: setup.lookups)
         browser = ParameterBrowser(
             reader: acs.map { .acs($0) }, limit: setup.browsing, directory: directory, models: setup.models, metrics: metrics, now: setup.now)
-        readiness = Readiness(readers: readers)
+        readiness = Readiness(readers: readers())
     }
 
     /// Keeps the ONU directory fresh until the task is cancelled, then closes the connections.
     public func run() async throws {
         await cancelWhenGracefulShutdown {
             async let tidying: Void = giveBackMemory()
+            async let reloading: Void? = reload?.run()
             if let onus { await onus.run(every: setup.oltRefresh) }
             await tidying
+            _ = await reloading
         }
         await close()
     }

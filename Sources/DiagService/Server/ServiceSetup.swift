@@ -15,6 +15,8 @@ public struct ServiceSetup: Sendable {
     public var dialects: Dialects
     public var profiles: OLTProfileSet
     public var models: DataModels = .none
+    /// Folder from which the dialects are read anew at SIGHUP; nil leaves that signal alone.
+    public var profilesPath: String?
     public var transport = HTTPTransportConfiguration()
     public var oltDirectory = DirectorySettings()
     /// How often the serial tables of the OLTs are walked.

@@ -10,7 +10,8 @@ struct ServeCommand: AsyncParsableCommand {
               diag serve --config /etc/diag/diag.yaml
               diag serve --config diag.yaml --set listen.port=9090 --set log.level=debug
 
-            Logs are JSON, one object a line, on standard error. SIGINT and SIGTERM let the requests under way end.
+            Logs are JSON, one object a line, on standard error. SIGINT and SIGTERM let the requests under way end. SIGHUP reads the dialects of
+            the profiles anew: lookups begun from then on use them; a file that is wrong changes nothing, and the log says where.
             """)
 
     @OptionGroup var source: ConfigOptions

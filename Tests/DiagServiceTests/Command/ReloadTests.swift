@@ -1,0 +1,84 @@
+import DeviceReport
+import Foundation
+import Logging
+import Synchronization
+import TR181
+import Testing
+
+@testable import DiagService
+
+@Suite("Dialects are exchanged while the service runs")
+struct ReloadTests {
+    /// A copy of the shipped profiles, to be changed.
+    private struct Profiles {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("reload-\(UUID().uuidString)")
+
+        init() throws { try FileManager.default.copyItem(at: ReplayTests.root.appendingPathComponent("profiles"), to: folder) }
+
+        func write(_ name: String, _ text: String) throws {
+            try Data(text.utf8).write(to: folder.appendingPathComponent("cpe/\(name).yaml"), options: .atomic)
+        }
+
+        func remove() { try? FileManager.default.removeItem(at: folder) }
+    }
+
+    @Test("A sound folder is taken, a broken file keeps what is in force and is named with its line")
+    func reloading() throws {
+        let profiles = try Profiles()
+        defer { profiles.remove() }
+        let shelf = DialectShelf(try ProfileFolder(path: profiles.folder.path).dialects)
+        let before = shelf.current
+        let log = LineRecorder()
+        let reload = ProfileReload(path: profiles.folder.path, shelf: shelf, logger: log.logger())
+        #expect(before.named("acme") == nil)
+
+        try profiles.write("acme", "description: Acme\nextends: tr098\nmatch:\n  - { manufacturer: Acme }\n")
+        #expect(reload.reload())
+        #expect(shelf.current.named("acme")?.summary == "Acme")
+        // Whoever took the dialects before goes on with them.
+        #expect(before.named("acme") == nil)
+
+        try profiles.write("acme", "description: Broken\nextends: tr098\nmtach: []\n")
+        #expect(!reload.reload())
+        #expect(shelf.current.named("acme")?.summary == "Acme")
+        #expect(log.objects.map { $0["level"] } == ["info", "error"])
+        #expect(log.objects.first?["msg"] == "dialects loaded anew" && log.objects.first?["names"]?.hasPrefix("acme ") == true)
+        #expect(log.objects.last?["msg"]?.contains("acme.yaml:3: mtach: unknown key") == true)
+    }
+
+    @Test("A lookup takes its sources once, when it begins")
+    func snapshot() async throws {
+        let asked = Mutex(0)
+        let reader = FakeSource(.acs)
+        reader.answer(SourceOutcome(SourceStatus(.acs, .notFound)))
+        let runner = LookupRunner(
+            readers: {
+                asked.withLock { $0 += 1 }
+                return [reader.reader]
+            }, directory: DeviceDirectory(capacity: 10), metrics: ServiceMetrics(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            now: { Date() })
+        for _ in 0..<2 { _ = await runner.run(LookupQuery(key: try DeviceKey.serial(validating: "A1"), timeoutMs: 1000)) { _ in } }
+        #expect(asked.withLock { $0 } == 2)
+    }
+
+    @Test("SIGHUP reads them anew, and a broken file does not stop the service", .timeLimit(.minutes(2)))
+    func signal() async throws {
+        let profiles = try Profiles()
+        defer { profiles.remove() }
+        let path = profiles.folder.path
+        guard let diag = try RunningDiag.start(["serve", "--set", "listen.port=0", "--set", "profiles.path=\(path)"]) else { return }
+        #expect(await diag.line(with: "profiles in force")?.contains("tplink-xx230v") == true)
+        #expect(await diag.line(with: "listening") != nil)
+
+        try profiles.write("acme", "description: Acme\nextends: tr098\n")
+        diag.send(SIGHUP)
+        #expect(await diag.line(with: "dialects loaded anew")?.contains("acme") == true)
+
+        try profiles.write("acme", "description: Acme\nextends: nobody\n")
+        diag.send(SIGHUP)
+        #expect(await diag.line(with: "profiles refused")?.contains("acme.yaml:2") == true)
+
+        diag.send(SIGTERM)
+        #expect(await diag.end() == 0)
+    }
+}
