@@ -17,6 +17,7 @@ struct DiagCommand: AsyncParsableCommand {
               diag serve --config diag.yaml
               diag olt profile check walk.snmprec              what an OLT profile makes of a recorded walk
               diag config --config diag.yaml                   the settings in force, secrets masked
+              diag dialect check device.json                   which dialect a recorded device speaks, and what its rules find
               diag datamodel show Device.WiFi.Radio.1.Channel  what the standard says of a parameter
 
             EXIT CODES:
@@ -30,6 +31,6 @@ struct DiagCommand: AsyncParsableCommand {
         version: Diag.version,
         subcommands: [
             ServeCommand.self, DemoCommand.self, LookupCommand.self, ReplayCommand.self, CaptureCommand.self, OLTCommand.self, ConfigCommand.self,
-            DataModelCommand.self,
+            DataModelCommand.self, DialectCommand.self,
         ])
 }

@@ -36,3 +36,33 @@ struct YAMLMergeTests {
         #expect(both["l"]?.list?.first?.place.description == "lower.yaml:3")
     }
 }
+
+@Suite("A document written out")
+struct YAMLTextTests {
+    @Test(
+        "What is written reads the same again",
+        arguments: [
+            "a: 1\nb: { c: [x, \"y z\"], d: {} }\n", "- { a: 1, b: [] }\n- x\n- [[1, 2], { c: \"#\" }]\n",
+            "\"a: b\": \"- \\\"q\\\" \\\\ \\t\"\nk: \"\"\nl: \"-\"\n", "x\n",
+            "rows:\n  - path: A.{i}\n    rx: { leaf: [a, b], scale: \"/256\" }\n  - path: B\n",
+        ])
+    func roundTrip(text: String) throws {
+        let node = try YAMLNode(yaml: text, file: "a.yaml")
+        let again = try YAMLNode(yaml: node.text(in: "a.yaml"), file: "a.yaml")
+        #expect(plain(again) == plain(node))
+    }
+
+    @Test("What comes from another file says so")
+    func origins() throws {
+        let both = try YAMLNode(yaml: "a: 1\n", file: "upper.yaml").laid(over: YAMLNode(yaml: "b: 2\nl:\n  - { x: y }\n", file: "lower.yaml"))
+        #expect(both.text(in: "upper.yaml") == "b: 2  # lower.yaml:1\nl:  # lower.yaml:2\n  - x: y  # lower.yaml:3\na: 1\n")
+    }
+
+    private func plain(_ node: YAMLNode) -> String {
+        switch node.content {
+        case .text(let text): "'\(text)'"
+        case .list(let items): "[\(items.map(plain).joined(separator: ","))]"
+        case .mapping(let entries): "{\(entries.map { "\($0.key):\(plain($0.value))" }.joined(separator: ","))}"
+        }
+    }
+}

@@ -1,4 +1,4 @@
-public import ProfileYAML
+internal import ProfileYAML
 
 /// The files of a folder of dialects as documents, and each of them laid over those it builds on.
 public struct DialectDocuments: Sendable {
@@ -19,12 +19,18 @@ public struct DialectDocuments: Sendable {
         self.documents = documents
     }
 
+    /// Reads every `*.yaml` of a folder.
+    public init(directory: String) throws(DialectError) { try self.init(files: Dialects.texts(of: directory)) }
+
+    /// A dialect with everything it builds on, as one text; what comes from another file says from which line.
+    public func text(of name: String) throws(DialectError) -> String { try merged(name).node.text(in: name + ".yaml") }
+
     /// By rising name.
     public var names: [String] { documents.keys.sorted() }
 
     /// The document of a dialect laid over its bases, and the names of those, nearest first. How a dialect is recognised and what it is
     /// called is not inherited.
-    public func merged(_ name: String) throws(DialectError) -> (node: YAMLNode, bases: [String]) {
+    func merged(_ name: String) throws(DialectError) -> (node: YAMLNode, bases: [String]) {
         guard var node = documents[name] else { throw DialectError(file: name + ".yaml", place: "", problem: "there is no such dialect") }
         var order: [String] = []
         try collect(name, path: [], into: &order)

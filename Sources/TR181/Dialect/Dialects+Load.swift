@@ -5,6 +5,11 @@ extension Dialects {
     /// Reads every `*.yaml` of a folder. A dialect may extend others; one named `generic` must be there, it serves every device that no
     /// other fits. Throws the first `DialectError`.
     public static func load(directory: String) throws(DialectError) -> Dialects {
+        try load(files: texts(of: directory))
+    }
+
+    /// The files of a folder: name of the dialect to text.
+    static func texts(of directory: String) throws(DialectError) -> [String: String] {
         let url = URL(fileURLWithPath: directory, isDirectory: true)
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory) else {
             throw DialectError(file: "", place: "", problem: "the folder of dialects cannot be read")
@@ -16,7 +21,7 @@ extension Dialects {
             }
             files[String(name.dropLast(5))] = text
         }
-        return try load(files: files)
+        return files
     }
 
     /// The same from texts: name of the dialect to YAML.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite(.serialized) struct CommandLineTests {
-    @Test(arguments: ["", "lookup", "replay", "capture", "serve", "demo", "config", "datamodel"])
+    @Test(arguments: ["", "lookup", "replay", "capture", "serve", "demo", "config", "datamodel", "dialect"])
     func helpLeadsWithExamples(_ command: String) async throws {
         guard let ended = try await DiagProcess.run(command.isEmpty ? ["--help"] : [command, "--help"]) else { return }
         let examples = try #require(ended.output.range(of: "EXAMPLES:"))
