@@ -53,8 +53,11 @@ public struct FuzzCheck: Sendable {
         return nil
     }
 
+    /// Words of letters, digits and underscores between colons; a modem's own code may be negative.
     private static func isCode(_ text: String) -> Bool {
         text.utf8.count <= 160
-            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x5F || $0 == 0x3A }
+            && text.utf8.allSatisfy {
+                (0x30...0x3A).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+            }
     }
 }
