@@ -54,8 +54,8 @@ import Testing
 
     @Test func drip() async throws {
         var options = LabFixtures.quick
-        options.dripPause = .milliseconds(20)
-        try await acs(.drip, options: options, patience: 0.5) { answer in
+        options.dripPause = .milliseconds(100)
+        try await acs(.drip, options: options, patience: 2) { answer in
             #expect(answer.status == 200)
             #expect(answer.ending == .timedOut)
             #expect(answer.body.count < 50)

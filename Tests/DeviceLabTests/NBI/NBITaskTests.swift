@@ -104,13 +104,13 @@ import Testing
     }
 
     @Test func aReaderDuringASessionWaitsItsTurn() async throws {
-        try await LabFixtures.withLab([capture(CPEBehaviour(sessionMs: 300))]) { lab in
+        try await LabFixtures.withLab([capture(CPEBehaviour(sessionMs: 1_500))]) { lab in
             let client = RawHTTP(lab.nbiURL)
-            async let first = client.post(Self.target + "?connection_request&timeout=3000", Self.read)
+            async let first = client.post(Self.target + "?connection_request&timeout=20000", Self.read)
             while lab.nbi.store.devices.first?.isInSession != true { try await Task.sleep(for: .milliseconds(5)) }
             #expect(await client.send("DELETE", "/devices/\(LabFixtures.acsID)").text == "Device is in session")
             #expect(await client.post(Self.target, #"{"name":"reboot"}"#).reason == "Accepted")
-            #expect(await client.post(Self.target + "?connection_request&timeout=3000", Self.read).status == 200)
+            #expect(await client.post(Self.target + "?connection_request&timeout=20000", Self.read).status == 200)
             #expect(await first.status == 200)
             #expect(lab.nbi.store.devices.first?.sessions == 2)
             #expect(await client.get("/tasks/").header("total") == "0")
@@ -118,9 +118,9 @@ import Testing
     }
 
     @Test func theDocumentIsWrittenWhenTheSessionEnds() async throws {
-        try await LabFixtures.withLab([capture(CPEBehaviour(sessionMs: 400))]) { lab in
+        try await LabFixtures.withLab([capture(CPEBehaviour(sessionMs: 1_500))]) { lab in
             let client = RawHTTP(lab.nbiURL)
-            async let answer = client.post(Self.target + "?connection_request&timeout=3000", Self.read)
+            async let answer = client.post(Self.target + "?connection_request&timeout=20000", Self.read)
             while lab.nbi.store.devices.first?.isInSession != true { try await Task.sleep(for: .milliseconds(5)) }
             #expect(upTime(lab)?["_timestamp"]?.text == "2026-01-01T00:00:00.000Z")
             #expect(await answer.status == 200)
