@@ -5,8 +5,44 @@
 #include "support.hpp"
 
 #include <array>
+#include <random>
 
 namespace csj {
+
+// Another in every process, so that no document can be made to collide.
+inline uint64_t seed() {
+  static const uint64_t value = static_cast<uint64_t>(std::random_device{}()) << 32 | std::random_device{}();
+  return value;
+}
+
+inline uint64_t word(const char *bytes, size_t count) {
+  uint64_t value = 0;
+  std::memcpy(&value, bytes, count);
+  return value;
+}
+
+// Of a name; so many bits that a table of any size can take the lowest.
+inline size_t hash_of(std::string_view text) {
+  constexpr uint64_t kMix = 0x9E3779B97F4A7C15;
+  uint64_t state = seed() ^ text.size() * kMix;
+  const char *at = text.data();
+  size_t left = text.size();
+  while (left >= 8) {
+    state = (state ^ word(at, 8)) * kMix;
+    state ^= state >> 29;
+    at += 8;
+    left -= 8;
+  }
+  if (left >= 4) {
+    state = (state ^ (word(at, 4) << 32 | word(at + left - 4, 4))) * kMix;
+  } else if (left > 0) {
+    uint64_t tail = static_cast<uint64_t>(static_cast<unsigned char>(at[0])) << 16 | static_cast<uint64_t>(static_cast<unsigned char>(at[left / 2])) << 8 |
+                    static_cast<unsigned char>(at[left - 1]);
+    state = (state ^ tail) * kMix;
+  }
+  state ^= state >> 32;
+  return static_cast<size_t>((state * kMix) >> 32);
+}
 
 struct Name {
   uint32_t offset = 0;
@@ -24,7 +60,7 @@ public:
 
   // The entry of a name of at most 65,535 bytes.
   Name intern(std::string_view text) {
-    size_t slot = hash(text) & (kSlots - 1);
+    size_t slot = hash_of(text) & (kSlots - 1);
     for (size_t probe = 0; probe < kProbes; probe++) {
       Name &name = table_[(slot + probe) & (kSlots - 1)];
       if (!name.filled) return name = add(text);
@@ -44,33 +80,6 @@ private:
     name.offset = arena_.add(text).offset;
     name.length = static_cast<uint16_t>(text.size());
     return name;
-  }
-
-  static uint64_t word(const char *bytes, size_t count) {
-    uint64_t value = 0;
-    std::memcpy(&value, bytes, count);
-    return value;
-  }
-
-  static size_t hash(std::string_view text) {
-    constexpr uint64_t kMix = 0x9E3779B97F4A7C15;
-    uint64_t state = text.size() * kMix;
-    const char *at = text.data();
-    size_t left = text.size();
-    while (left >= 8) {
-      state = (state ^ word(at, 8)) * kMix;
-      state ^= state >> 29;
-      at += 8;
-      left -= 8;
-    }
-    if (left >= 4) {
-      state = (state ^ (word(at, 4) << 32 | word(at + left - 4, 4))) * kMix;
-    } else if (left > 0) {
-      uint64_t tail = static_cast<uint64_t>(static_cast<unsigned char>(at[0])) << 16 | static_cast<uint64_t>(static_cast<unsigned char>(at[left / 2])) << 8 |
-                      static_cast<unsigned char>(at[left - 1]);
-      state = (state ^ tail) * kMix;
-    }
-    return static_cast<size_t>(state >> 40);
   }
 
   Arena &arena_;

@@ -1,8 +1,10 @@
-// NBI documents to flat nodes: one walk over simdjson's tape, no allocation per leaf.
+// NBI documents to flat nodes: one walk along the text itself, so that beside the nodes only simdjson's index of the text is kept; no
+// allocation per leaf.
 #include "CSimdJSON.h"
 #include "attributes.hpp"
 #include "names.hpp"
 #include "support.hpp"
+#include "tokens.hpp"
 
 #include <memory>
 #include <simdjson.h>
@@ -12,17 +14,14 @@
 
 namespace {
 
-using simdjson::dom::element;
-using simdjson::dom::element_type;
-using simdjson::dom::object;
-
 class Reader {
 public:
-  Reader(csj::Store &into, csj_limits limits)
-      : nodes(into.nodes), documents(into.documents), tags(into.tags), arena(into.arena), names(into.arena), max_depth(limits.max_depth),
+  Reader(csj::Tokens &tokens, csj::Store &into, csj_limits limits)
+      : tokens(tokens), nodes(into.nodes), documents(into.documents), tags(into.tags), arena(into.arena), names(into.arena), max_depth(limits.max_depth),
         max_path(limits.max_path), max_nodes(limits.max_nodes) {}
 
-  void document(object json) {
+  // The object that comes next.
+  void document() {
     csj_document found{};
     found.node_start = nodes.size();
     found.arena_start = arena.document_start = arena.size();
@@ -33,7 +32,7 @@ public:
     current = &found;
     base = nodes.size();
     push(csj::Name{}, -1);
-    for (auto field : json) top_level(field.key, field.value);
+    tokens.object([&](std::string_view key) { top_level(key); });
     nodes[base].flags |= CSJ_FLAG_OBJECT;
     nodes[base].end = static_cast<int32_t>(nodes.size() - base);
     found.node_count = nodes.size() - base;
@@ -43,6 +42,8 @@ public:
   }
 
 private:
+  csj::Tokens &tokens;
+  std::string buffer;
   std::vector<csj_node> &nodes;
   std::vector<csj_document> &documents;
   std::vector<csj_text> &tags;
@@ -61,102 +62,102 @@ private:
     return static_cast<int32_t>(nodes.size() - base - 1);
   }
 
-  int64_t time_of(element value) {
-    std::string_view text;
-    return value.get(text) == simdjson::SUCCESS ? times.parse(text) : CSJ_NO_TIME;
+  int64_t take_time() {
+    if (tokens.peek() == '"') return times.parse(tokens.string(buffer));
+    tokens.skip();
+    return CSJ_NO_TIME;
   }
 
-  csj_text text_of(element value) {
-    std::string_view text;
-    return value.get(text) == simdjson::SUCCESS ? arena.add(text) : csj_text{0, 0};
+  csj_text take_text() {
+    if (tokens.peek() == '"') return arena.add(tokens.string(buffer));
+    tokens.skip();
+    return csj_text{0, 0};
   }
 
-  void top_level(std::string_view key, element value) {
+  void top_level(std::string_view key) {
     if (key.empty() || key[0] != '_') {
-      child(key, value, 0, 1, 0);
+      child(key, 0, 1, 0);
     } else if (key == "_id") {
-      current->id = text_of(value);
-    } else if (key == "_deviceId") {
-      device_id(value);
+      current->id = take_text();
+    } else if (key == "_deviceId" && tokens.peek() == '{') {
+      tokens.object([&](std::string_view part) { device_id(part); });
     } else if (key == "_lastInform") {
-      current->last_inform_ms = time_of(value);
+      current->last_inform_ms = take_time();
     } else if (key == "_lastBoot") {
-      current->last_boot_ms = time_of(value);
+      current->last_boot_ms = take_time();
     } else if (key == "_lastBootstrap") {
-      current->last_bootstrap_ms = time_of(value);
+      current->last_bootstrap_ms = take_time();
     } else if (key == "_registered") {
-      current->registered_ms = time_of(value);
+      current->registered_ms = take_time();
     } else if (key == "_timestamp") {
-      nodes[base].timestamp_ms = time_of(value);
-    } else if (key == "_tags") {
-      simdjson::dom::array list;
-      if (value.get(list) != simdjson::SUCCESS) return;
-      for (element tag : list) {
-        if (tag.is_string()) tags.push_back(text_of(tag));
-      }
+      nodes[base].timestamp_ms = take_time();
+    } else if (key == "_tags" && tokens.peek() == '[') {
+      tokens.array([&] {
+        if (tokens.peek() == '"') tags.push_back(take_text());
+        else tokens.skip();
+      });
+    } else {
+      tokens.skip();
     }
   }
 
-  void device_id(element value) {
-    object parts;
-    if (value.get(parts) != simdjson::SUCCESS) return;
-    for (auto field : parts) {
-      if (field.key == "_Manufacturer") current->manufacturer = text_of(field.value);
-      else if (field.key == "_OUI") current->oui = text_of(field.value);
-      else if (field.key == "_ProductClass") current->product_class = text_of(field.value);
-      else if (field.key == "_SerialNumber") current->serial_number = text_of(field.value);
-    }
+  void device_id(std::string_view key) {
+    if (key == "_Manufacturer") current->manufacturer = take_text();
+    else if (key == "_OUI") current->oui = take_text();
+    else if (key == "_ProductClass") current->product_class = take_text();
+    else if (key == "_SerialNumber") current->serial_number = take_text();
+    else tokens.skip();
   }
 
   // A child of the node `parent`: a parameter or an object, told apart by what it holds, since any mark can be missing.
   // `above` is the length of the parent's path with the dot after it.
-  void child(std::string_view key, element value, int32_t parent, uint32_t depth, size_t above) {
-    object json;
-    if (value.get(json) != simdjson::SUCCESS) {
-      current->odd_shape++;
-      return;
-    }
+  void child(std::string_view key, int32_t parent, uint32_t depth, size_t above) {
     size_t path = above + key.size();
+    if (tokens.peek() != '{') {
+      current->odd_shape++;
+      return tokens.skip();
+    }
     if (path > max_path || key.size() > UINT16_MAX) {
       current->long_paths++;
-      return;
+      return tokens.skip();
     }
     if (depth > max_depth) {
       current->too_deep++;
-      return;
+      return tokens.skip();
     }
     csj::Name named = names.intern(key);
-    if (named.kept_out && drop(key, json, depth)) return;
+    if (named.kept_out && drop(key, depth)) return;
     int32_t index = push(named, parent);
     csj_node node = nodes[base + static_cast<size_t>(index)];
     bool children = false, has_value = false;
-    element held;
-    for (auto field : json) {
-      std::string_view name = field.key;
+    Held held;
+    tokens.object([&](std::string_view name) {
       if (name.empty() || name[0] != '_') {
         children = true;
-        child(name, field.value, index, depth + 1, path + 1);
-        continue;
+        return child(name, index, depth + 1, path + 1);
       }
       switch (csj::attribute_of(name)) {
       case csj::Attribute::value:
-        held = field.value;
+        hold(held);
         has_value = true;
         node.flags |= CSJ_FLAG_LEAF;
         break;
-      case csj::Attribute::timestamp: node.timestamp_ms = time_of(field.value); break;
-      case csj::Attribute::object: flag(field.value, node, CSJ_FLAG_OBJECT, CSJ_FLAG_LEAF); break;
-      case csj::Attribute::writable: flag(field.value, node, CSJ_FLAG_WRITABLE_KNOWN | CSJ_FLAG_WRITABLE, CSJ_FLAG_WRITABLE_KNOWN); break;
-      case csj::Attribute::type: {
-        std::string_view text;
-        if (field.value.get(text) == simdjson::SUCCESS) node.type = csj_parse_type(text.data(), text.size());
+      case csj::Attribute::timestamp: node.timestamp_ms = take_time(); break;
+      case csj::Attribute::object: flag(node, CSJ_FLAG_OBJECT, CSJ_FLAG_LEAF); break;
+      case csj::Attribute::writable: flag(node, CSJ_FLAG_WRITABLE_KNOWN | CSJ_FLAG_WRITABLE, CSJ_FLAG_WRITABLE_KNOWN); break;
+      case csj::Attribute::type:
+        if (tokens.peek() == '"') {
+          std::string_view text = tokens.string(buffer);
+          node.type = csj_parse_type(text.data(), text.size());
+        } else {
+          tokens.skip();
+        }
         node.flags |= CSJ_FLAG_LEAF;
         break;
+      case csj::Attribute::other: tokens.skip(); break;
       }
-      case csj::Attribute::other: break;
-      }
-    }
-    if (has_value && !children) value_of(held, node);
+    });
+    if (has_value && !children) keep(held, node);
     if ((node.flags & CSJ_FLAG_OBJECT) || children) {
       node.flags = static_cast<uint8_t>((node.flags | CSJ_FLAG_OBJECT) & ~(CSJ_FLAG_LEAF | CSJ_FLAG_VALUE));
       if (has_value) current->odd_shape++;
@@ -169,9 +170,11 @@ private:
     nodes[base + static_cast<size_t>(index)] = node;
   }
 
-  static void flag(element value, csj_node &node, int when_true, int when_false) {
-    bool set = false;
-    if (value.get(set) == simdjson::SUCCESS) node.flags = static_cast<uint8_t>(node.flags | (set ? when_true : when_false));
+  bool is_boolean() const { return tokens.peek() == 't' || tokens.peek() == 'f'; }
+
+  void flag(csj_node &node, int when_true, int when_false) {
+    if (!is_boolean()) return tokens.skip();
+    node.flags = static_cast<uint8_t>(node.flags | (tokens.boolean() ? when_true : when_false));
   }
 
   void count_leaf(const csj_node &node) {
@@ -183,89 +186,108 @@ private:
     if (current->oldest_ms == CSJ_NO_TIME || node.timestamp_ms < current->oldest_ms) current->oldest_ms = node.timestamp_ms;
   }
 
-  void value_of(element value, csj_node &node) {
-    char buffer[csj::kNumberSize];
-    std::string_view text;
-    if (value.is_null()) return;
-    if (!csj::scalar_text(value, buffer, text)) {
+  // A value met before it is known whether the node is a parameter.
+  struct Held {
+    enum class Kind { nothing, text, odd } kind = Kind::nothing;
+    std::string_view text;   // inside the document, or in one of the buffers
+    char number[csj::kNumberSize];
+    std::string unescaped;
+  };
+
+  void hold(Held &held) {
+    held.kind = Held::Kind::text;
+    switch (tokens.peek()) {
+    case '"': held.text = tokens.string(held.unescaped); break;
+    case 't':
+    case 'f': held.text = tokens.boolean() ? "true" : "false"; break;
+    case 'n':
+      tokens.word("null");
+      held.kind = Held::Kind::nothing;
+      break;
+    case '{':
+    case '[':
+      tokens.skip();
+      held.kind = Held::Kind::odd;
+      break;
+    default: held.text = tokens.number(held.number);
+    }
+  }
+
+  void keep(const Held &held, csj_node &node) {
+    if (held.kind == Held::Kind::nothing) return;
+    if (held.kind == Held::Kind::odd) {
       current->odd_shape++;
       return;
     }
-    csj_text stored = arena.add(text);
+    csj_text stored = arena.add(held.text);
     node.value_offset = stored.offset;
     node.value_length = stored.length;
     node.flags |= CSJ_FLAG_VALUE;
   }
 
-  // Leaves out a secret parameter, or an object with all below it; false when the name only looks like an object that is kept out.
-  bool drop(std::string_view key, object json, uint32_t depth) {
-    uint32_t leaves = 0;
-    bool is_object = false, children = false, leaf = false;
-    for (auto field : json) {
-      std::string_view name = field.key;
-      if (name.empty() || name[0] != '_') {
-        children = true;
-        object below;
-        if (depth < max_depth && field.value.get(below) == simdjson::SUCCESS) leaves += leaves_below(below, depth + 1);
-      } else if (name == "_value" || name == "_type") {
-        leaf = true;
-      } else if (name == "_object") {
-        bool flag = false;
-        if (field.value.get(flag) == simdjson::SUCCESS) (flag ? is_object : leaf) = true;
-      }
-    }
-    if (is_object || children) {
-      current->dropped_secrets += leaves;
-      return true;
-    }
-    if (!leaf) return true;
-    if (!csj_is_secret_name(key.data(), key.size())) return false;
-    current->dropped_secrets++;
-    return true;
-  }
-
-  uint32_t leaves_below(object json, uint32_t depth) {
+  // What a node that is kept out looks like.
+  struct Shape {
     uint32_t leaves = 0;
     bool is_object = false, leaf = false;
-    for (auto field : json) {
-      std::string_view name = field.key;
+  };
+
+  Shape take_shape(uint32_t depth) {
+    Shape shape;
+    tokens.object([&](std::string_view name) {
       if (name.empty() || name[0] != '_') {
-        is_object = true;
-        object below;
-        if (depth < max_depth && field.value.get(below) == simdjson::SUCCESS) leaves += leaves_below(below, depth + 1);
-      } else if (name == "_value" || name == "_type") {
-        leaf = true;
-      } else if (name == "_object") {
-        bool flag = false;
-        if (field.value.get(flag) == simdjson::SUCCESS) (flag ? is_object : leaf) = true;
+        shape.is_object = true;
+        if (depth >= max_depth || tokens.peek() != '{') return tokens.skip();
+        Shape below = take_shape(depth + 1);
+        shape.leaves += below.is_object ? below.leaves : (below.leaf ? 1 : 0);
+        return;
       }
+      if (name == "_object" && is_boolean()) {
+        (tokens.boolean() ? shape.is_object : shape.leaf) = true;
+        return;
+      }
+      if (name == "_value" || name == "_type") shape.leaf = true;
+      tokens.skip();
+    });
+    return shape;
+  }
+
+  // Goes past a secret parameter, or an object with all below it; false, and nothing gone past, when the name only looks like that of
+  // an object that is kept out.
+  bool drop(std::string_view key, uint32_t depth) {
+    bool is_secret = csj_is_secret_name(key.data(), key.size());
+    size_t mark = tokens.mark();
+    Shape shape = take_shape(depth);
+    if (!shape.is_object && shape.leaf && !is_secret) {
+      tokens.back_to(mark);
+      return false;
     }
-    return is_object ? leaves : (leaf ? 1 : 0);
+    current->dropped_secrets += shape.is_object ? shape.leaves : (shape.leaf ? 1 : 0);
+    return true;
   }
 };
 
 int32_t read(const uint8_t *bytes, size_t length, csj_limits limits, csj_reading *out) {
-  simdjson::dom::parser parser;
-  element root;
-  if (auto error = parser.parse(bytes, length, true).get(root)) return csj::status_of(error);
   auto store = std::make_unique<csj::Store>();
   store->nodes.reserve(length / 128 + 16);
   store->arena.reserve(length / 8 + 64);
-  auto reader = std::make_unique<Reader>(*store, limits);
-  object single;
-  simdjson::dom::array list;
-  if (root.get(single) == simdjson::SUCCESS) {
-    reader->document(single);
-  } else if (root.get(list) == simdjson::SUCCESS) {
-    for (element item : list) {
-      object one;
-      if (item.get(one) != simdjson::SUCCESS) return CSJ_NOT_DOCUMENTS;
-      if (store->documents.size() >= limits.max_documents) return CSJ_TOO_MANY;
-      reader->document(one);
-    }
+  csj::Tokens tokens(bytes, length);
+  auto reader = std::make_unique<Reader>(tokens, *store, limits);
+  if (tokens.peek() == '{') {
+    reader->document();
+  } else if (tokens.peek() == '[') {
+    int32_t status = CSJ_OK;
+    tokens.array([&] {
+      if (tokens.peek() != '{') status = CSJ_NOT_DOCUMENTS;
+      else if (store->documents.size() >= limits.max_documents) status = CSJ_TOO_MANY;
+      if (status == CSJ_OK) reader->document();
+      else tokens.skip();
+    });
+    if (status != CSJ_OK) return status;
   } else {
-    return CSJ_NOT_DOCUMENTS;
+    return csj::is_json(bytes, length) ? CSJ_NOT_DOCUMENTS : CSJ_MALFORMED;
   }
+  // Nothing may stand behind it.
+  if (!tokens.at_end()) return CSJ_MALFORMED;
   store.release()->expose(out);
   return CSJ_OK;
 }

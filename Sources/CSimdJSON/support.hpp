@@ -86,6 +86,11 @@ inline int32_t status_of(simdjson::error_code error) {
   }
 }
 
+inline bool is_json(const uint8_t *bytes, size_t length) {
+  simdjson::dom::parser parser;
+  return parser.parse(bytes, length, true).error() == simdjson::SUCCESS;
+}
+
 // What a csj_reading points into.
 class Store {
 public:
@@ -120,6 +125,8 @@ template <typename Body> void guarded(size_t length, csj_reading *out, Body body
     out->status = CSJ_NO_MEMORY;
   } catch (const std::length_error &) {
     out->status = CSJ_TOO_MANY;
+  } catch (const simdjson::simdjson_error &error) {
+    out->status = status_of(error.error());
   } catch (...) {
     out->status = CSJ_MALFORMED;
   }

@@ -121,6 +121,19 @@ typedef struct {
 bool csj_index_build(const csj_node *nodes, size_t node_count, const uint8_t *arena, size_t arena_size, uint32_t threshold, csj_index *out);
 void csj_index_free(csj_index *index);
 
+/// The names of a tree, each once: an open table by the bytes of the name.
+typedef struct {
+  csj_text *slots;   // length 0 for a free one
+  size_t slot_count;
+} csj_names;
+
+/// Gives every name one place in the arena, and moves the nodes' names there. Returns false when there are too many of them, or too
+/// many that collide; some nodes may have been moved then. Free it with csj_names_free in both cases.
+bool csj_names_build(csj_node *nodes, size_t node_count, const uint8_t *arena, size_t arena_size, csj_names *out);
+void csj_names_free(csj_names *names);
+/// The place of a name, or UINT32_MAX.
+uint32_t csj_names_find(const csj_text *slots, size_t slot_count, const uint8_t *arena, const uint8_t *name, size_t length);
+
 /// Parses alone, as a yardstick for benchmarks: true when the text is JSON.
 bool csj_parse_only(const uint8_t *bytes, size_t length);
 /// The same with a parser kept from one text to the next.
