@@ -14,6 +14,7 @@ extension Scalar {
 
     /// A decimal number with its unit. All ones of 32 or 64 bits mean "none".
     public static func quantity(_ text: String) -> Decoded<Quantity> {
+        if let plain = plain(text) { return .value(Quantity(value: plain, unit: "")) }
         let view = trimmed(text)
         if view.isEmpty { return .unknown(.empty) }
         if isPlaceholder(view) { return .unknown(.sentinel) }
@@ -25,6 +26,32 @@ extension Scalar {
 
     /// A decimal number whatever its unit.
     public static func decimal(_ text: String) -> Decoded<Double> {
-        quantity(text).map(\.value)
+        if let plain = plain(text) { return .value(plain) }
+        return quantity(text).map(\.value)
+    }
+
+    /// A number of at most nine digits with nothing around it, as nearly all are: exact, since both parts of the division are.
+    private static func plain(_ text: String) -> Double? {
+        var value = 0
+        var digits = 0
+        var scale: Int?
+        var isNegative = false
+        for byte in text.utf8 {
+            if isDigit(byte) {
+                digits += 1
+                if digits > 9 { return nil }
+                value = value * 10 + Int(byte - 48)
+                if let point = scale { scale = point * 10 }
+            } else if byte == UInt8(ascii: "-"), digits == 0, !isNegative {
+                isNegative = true
+            } else if byte == UInt8(ascii: "."), digits > 0, scale == nil {
+                scale = 1
+            } else {
+                return nil
+            }
+        }
+        guard digits > 0, scale != 1 else { return nil }
+        let magnitude = Double(value) / Double(scale ?? 1)
+        return isNegative ? -magnitude : magnitude
     }
 }

@@ -70,31 +70,38 @@ public enum Scalar {
     /// The number at the front of a text and the unit after it, such as `-21.5` and `dBm`. A decimal comma is read as a point.
     static func split(_ text: Substring) -> (number: String, unit: String)? {
         var number = ""
-        var rest = text[...]
-        if let sign = rest.first, sign == "-" || sign == "+" || sign == "\u{2212}" {
-            if sign != "+" { number = "-" }
-            rest.removeFirst()
+        var bytes = text.utf8[...]
+        if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+            if sign == UInt8(ascii: "-") { number = "-" }
+            bytes.removeFirst()
+        } else if text.first == "\u{2212}" {
+            number = "-"
+            bytes.removeFirst(3)
         }
         var digits = 0
         var point = false
-        while let next = rest.first {
-            if next.isASCII, next.isNumber {
+        while let next = bytes.first {
+            if isDigit(next) {
                 digits += 1
-                number.append(next)
-            } else if next == "." || next == ",", !point, rest.dropFirst().first.map({ $0.isASCII && $0.isNumber }) == true, digits > 0 {
+                number.unicodeScalars.append(Unicode.Scalar(next))
+            } else if next == UInt8(ascii: ".") || next == UInt8(ascii: ","), !point, digits > 0, bytes.dropFirst().first.map(isDigit) == true {
                 point = true
                 number.append(".")
             } else {
                 break
             }
-            rest.removeFirst()
+            bytes.removeFirst()
         }
         guard digits > 0, digits <= 40 else { return nil }
+        if bytes.isEmpty { return (number, "") }
+        var rest = Substring(bytes)
         if let exponent = exponent(&rest) { number += exponent }
         let unit = trimmed(String(rest))
         guard unit.count <= 12, unit.allSatisfy({ $0.isLetter || "%/°µ*²".contains($0) }) else { return nil }
         return (number, String(unit))
     }
+
+    static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
     private static func exponent(_ rest: inout Substring) -> String? {
         guard let mark = rest.first, mark == "e" || mark == "E" else { return nil }

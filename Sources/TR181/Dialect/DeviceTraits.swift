@@ -8,10 +8,10 @@ struct DeviceTraits {
     var ouis: [String] = []
     var software: [String] = []
     var hardware: [String] = []
-    var tree: ParameterTree
+    private let names: TreeNames
 
     init(tree: ParameterTree, identity: DeviceIdentity?) {
-        self.tree = tree
+        names = TreeNames(tree)
         for root in ["Device", "InternetGatewayDevice"] {
             guard let info = tree.find("\(root).DeviceInfo") else { continue }
             manufacturers.append(tree.text(info, "Manufacturer") ?? "")
@@ -42,9 +42,7 @@ struct DeviceTraits {
         return out
     }
 
-    func hasPath(_ pattern: String) -> Bool {
-        !PathPattern(pattern).matches(in: tree, limit: 1).isEmpty
-    }
+    func hasPath(_ pattern: PathPattern) -> Bool { !pattern.matches(in: names, limit: 1).isEmpty }
 
     /// What the device says of itself, for people who wonder why it was recognised or was not.
     var described: [String: String] {

@@ -8,15 +8,16 @@ public struct DialectMatch: Sendable {
     public var software: [TextPattern]
     public var hardware: [TextPattern]
     /// Paths of which one must exist, `{i}` for any instance.
-    public var paths: [String]
+    public var paths: [PathPattern]
 
     static func read(_ yaml: YAMLObject) throws(DialectError) -> DialectMatch {
+        let paths = try yaml.strings("path")
         let match = DialectMatch(
             manufacturers: try patterns(yaml, "manufacturer"), models: try patterns(yaml, "model"),
             productClasses: try patterns(yaml, "product_class"), ouis: try patterns(yaml, "oui"), software: try patterns(yaml, "software"),
-            hardware: try patterns(yaml, "hardware"), paths: try yaml.strings("path"))
+            hardware: try patterns(yaml, "hardware"), paths: paths.map(PathPattern.init))
         try yaml.finish()
-        guard !yaml.keys.isEmpty, match.paths.allSatisfy({ !$0.isEmpty && !$0.contains("..") }) else {
+        guard !yaml.keys.isEmpty, paths.allSatisfy({ !$0.isEmpty && !$0.contains("..") }) else {
             throw yaml.wrong("a condition is expected that not every device meets")
         }
         return match
@@ -47,7 +48,7 @@ public struct DialectMatch: Sendable {
         }
         if !paths.isEmpty {
             guard let path = paths.first(where: { traits.hasPath($0) }) else { return nil }
-            evidence.add("path \(path)", weight: 1, length: 0)
+            evidence.add("path \(path.text)", weight: 1, length: 0)
         }
         return evidence
     }

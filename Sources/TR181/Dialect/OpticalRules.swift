@@ -19,9 +19,9 @@ public struct OpticalRules: Sendable {
         try sentinels?.finish()
         for item in try yaml?.objects("objects") ?? [] {
             var object = try TableRules<OpticalField>.read(item, scales: scales, single: true)
-            for (field, rule) in object.leaves {
-                object.leaves[field]?.window = rule.window ?? rules.windows[field]
-                object.leaves[field]?.sentinels.formUnion(rules.sentinels[field] ?? [])
+            object.change { field, rule in
+                rule.window = rule.window ?? rules.windows[field]
+                rule.sentinels.formUnion(rules.sentinels[field] ?? [])
             }
             rules.objects.append(object)
         }

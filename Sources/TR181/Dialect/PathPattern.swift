@@ -1,41 +1,46 @@
 /// A path with `{i}` where instances stand, such as `Device.Optical.Interface.{i}.GponAuth.GponSn`. A name that ends in `*` is any
 /// that begins so.
-struct PathPattern: Sendable {
-    private let parts: [String]
+public struct PathPattern: Sendable, Hashable {
+    private enum Part: Sendable, Hashable {
+        case name(RuleName)
+        case instances
+        case prefix(String)
+    }
 
-    init(_ text: String) {
-        parts = text.split(separator: ".").map(String.init)
+    /// As written.
+    public let text: String
+    private let parts: [Part]
+
+    public init(_ text: String) {
+        self.text = text
+        parts = text.split(separator: ".").map { part in
+            if part == "{i}" { return .instances }
+            return part.hasSuffix("*") ? .prefix(String(part.dropLast())) : .name(RuleName(String(part)))
+        }
     }
 
     /// The nodes that fit, instances ascending.
-    func matches(in tree: ParameterTree, limit: Int = .max) -> [(path: String, node: ParameterTree.Node)] {
-        var found: [(path: String, node: ParameterTree.Node)] = []
-        collect(in: tree, from: tree.root, path: "", index: 0, limit: limit, into: &found)
+    func matches(in names: TreeNames, limit: Int = .max) -> [ParameterTree.Node] {
+        var found: [ParameterTree.Node] = []
+        collect(names, from: names.tree.root, index: 0, limit: limit, into: &found)
         return found
     }
 
-    private func collect(
-        in tree: ParameterTree, from node: ParameterTree.Node, path: String, index: Int, limit: Int,
-        into found: inout [(path: String, node: ParameterTree.Node)]
-    ) {
+    private func collect(_ names: TreeNames, from node: ParameterTree.Node, index: Int, limit: Int, into found: inout [ParameterTree.Node]) {
         guard found.count < limit else { return }
         guard index < parts.count else {
-            found.append((path, node))
+            found.append(node)
             return
         }
-        let part = parts[index]
-        if part == "{i}" {
-            for (number, child) in tree.instances(node) {
-                collect(in: tree, from: child, path: "\(path).\(number)", index: index + 1, limit: limit, into: &found)
+        switch parts[index] {
+        case .name(let name):
+            if let child = names.child(node, name) { collect(names, from: child, index: index + 1, limit: limit, into: &found) }
+        case .instances:
+            for (_, child) in names.tree.instances(node) { collect(names, from: child, index: index + 1, limit: limit, into: &found) }
+        case .prefix(let start):
+            for child in names.tree.children(node) where names.tree.name(child).hasPrefix(start) {
+                collect(names, from: child, index: index + 1, limit: limit, into: &found)
             }
-        } else if part.hasSuffix("*") {
-            for child in tree.children(node) {
-                let name = tree.name(child)
-                guard name.hasPrefix(part.dropLast()) else { continue }
-                collect(in: tree, from: child, path: "\(path).\(name)", index: index + 1, limit: limit, into: &found)
-            }
-        } else if let child = tree.child(node, part) {
-            collect(in: tree, from: child, path: path.isEmpty ? part : "\(path).\(part)", index: index + 1, limit: limit, into: &found)
         }
     }
 }

@@ -2,13 +2,13 @@
 /// the first byte decides nearly all of them.
 public struct SentinelTexts: Sendable, Hashable {
     private let texts: Set<String>
-    private let starts: Set<UInt8>
+    private let starts: ByteSet
     private let longest: Int
 
     public init(_ texts: [String]) {
         self.texts = Set(texts.map { $0.lowercased() })
         // A letter may come in either case.
-        starts = Set(texts.flatMap { [$0.lowercased().utf8.first, $0.uppercased().utf8.first].compactMap { $0 } })
+        starts = ByteSet(texts.flatMap { [$0.lowercased().utf8.first, $0.uppercased().utf8.first].compactMap { $0 } })
         longest = texts.map { $0.utf8.count }.max() ?? 0
     }
 

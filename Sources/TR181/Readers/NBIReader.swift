@@ -44,8 +44,7 @@ public enum NBIReader {
         let nodes = Array(UnsafeBufferPointer(start: reading.nodes + found.node_start, count: found.node_count))
         let bytes = UnsafeBufferPointer(start: reading.arena.map { $0 + found.arena_start }, count: found.arena_size)
         let arena = Array(bytes)
-        let tree = ParameterTree(
-            nodes: nodes, arena: arena, index: SiblingIndex(nodes: nodes, arena: arena), summary: summary(found, repaired: repaired))
+        let tree = ParameterTree(nodes: nodes, arena: arena, summary: summary(found, repaired: repaired))
         var document = NBIDocument(acsID: text(found.id, bytes) ?? "", tree: tree)
         document.manufacturer = text(found.manufacturer, bytes)
         document.oui = text(found.oui, bytes)

@@ -9,6 +9,24 @@ extension ParameterTree {
         }
     }
 
+    /// The child whose name stands at a place of the arena, in a tree that keeps every name once.
+    func child(_ node: Node, nameAt offset: UInt32, _ name: RuleName) -> Node? {
+        guard let own = record(node) else { return nil }
+        // What has few nodes below it has few children.
+        guard own.end - node.position <= Int32(SiblingIndex.threshold) || index.children(of: node.position) == nil else { return child(node, name.text) }
+        return nodes.withUnsafeBufferPointer { nodes in
+            let end = min(Int(own.end), nodes.count)
+            var at = Int(node.position) + 1
+            while at < end {
+                if nodes[at].name_offset == offset, nodes[at].name_length > 0 { return Node(position: Int32(at)) }
+                let next = Int(nodes[at].end)
+                guard next > at else { return nil }
+                at = next
+            }
+            return nil
+        }
+    }
+
     /// The node at a full path; a trailing dot is tolerated, case matters. The empty path is the root.
     public func find(_ path: String) -> Node? {
         find(path, below: root)

@@ -8,6 +8,7 @@ public struct ParameterTree: Sendable {
     let nodes: [csj_node]
     let arena: [UInt8]
     let index: SiblingIndex
+    let names: NameIndex
 
     /// Parameters, read or only discovered.
     public let leafCount: Int
@@ -21,10 +22,11 @@ public struct ParameterTree: Sendable {
     /// Parameters left out because they are, or may be, secret.
     public let droppedSecrets: Int
 
-    init(nodes: [csj_node], arena: [UInt8], index: SiblingIndex, summary: TreeSummary) {
+    init(nodes: consuming [csj_node], arena: [UInt8], summary: TreeSummary) {
+        names = NameIndex(&nodes, arena: arena)
+        index = SiblingIndex(nodes: copy nodes, arena: arena)
         self.nodes = nodes
         self.arena = arena
-        self.index = index
         leafCount = summary.leaves
         valueCount = summary.values
         newestTimestampMs = summary.newestMs

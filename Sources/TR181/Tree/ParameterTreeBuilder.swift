@@ -81,7 +81,7 @@ public struct ParameterTreeBuilder: Sendable {
     /// Finishes the tree: document order is the order in which siblings were first named.
     public consuming func build() -> ParameterTree {
         let (nodes, summary) = flattened()
-        return ParameterTree(nodes: nodes, arena: arena, index: SiblingIndex(nodes: nodes, arena: arena), summary: summary)
+        return ParameterTree(nodes: nodes, arena: arena, summary: summary)
     }
 
     private static func writableFlags(_ writable: Bool?) -> UInt8 {

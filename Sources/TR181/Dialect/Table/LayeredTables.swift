@@ -32,7 +32,7 @@ public final class LayeredTables<Field: DialectField>: Sendable {
                     places[position].layers.append(Layer(table: table, path: path))
                 } else {
                     positions[key] = places.count
-                    places.append(Place(pattern: PathPattern(text), isSingle: rules.isSingle, layers: [Layer(table: table, path: path)]))
+                    places.append(Place(pattern: rules.patterns[path], isSingle: rules.isSingle, layers: [Layer(table: table, path: path)]))
                 }
             }
         }

@@ -5,8 +5,14 @@ public struct LeafPlace: Sendable, Hashable, CustomStringConvertible {
     /// Names from there down; `{i}` is the first instance in which the rest has a value. Empty for the instance number of the object
     /// climbed to.
     public var down: [String]
-    /// `down` as one path, where no instance is to be looked for: then the leaf is found in one step.
-    let direct: String?
+    /// `down` where no instance is to be looked for; nil where one is, and for the instance number.
+    let direct: Direct?
+
+    /// A way down by names alone.
+    struct Direct: Sendable, Hashable {
+        let names: [RuleName]
+        let path: String
+    }
 
     /// As a dialect writes it.
     public var description: String {
@@ -22,6 +28,6 @@ public struct LeafPlace: Sendable, Hashable, CustomStringConvertible {
         if parts == ["#"] { parts = [] } else if parts.isEmpty { return nil }
         guard !parts.contains(where: { $0.isEmpty || $0 == "^" || $0 == "#" }), up <= 16 else { return nil }
         down = parts
-        direct = parts.isEmpty || parts.contains("{i}") ? nil : parts.joined(separator: ".")
+        direct = parts.isEmpty || parts.contains("{i}") ? nil : Direct(names: parts.map(RuleName.init), path: parts.joined(separator: "."))
     }
 }

@@ -23,8 +23,6 @@ public struct VoiceRules: Sendable {
     }
 
     private static func placed<Field>(_ rules: TableRules<Field>, below roots: [String]) -> TableRules<Field> {
-        var out = rules
-        out.paths = roots.flatMap { root in rules.paths.map { "\(root).{i}.\($0)" } }
-        return out
+        rules.at(roots.flatMap { root in rules.paths.map { "\(root).{i}.\($0)" } })
     }
 }

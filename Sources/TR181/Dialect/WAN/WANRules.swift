@@ -18,7 +18,7 @@ public struct WANRules: Sendable {
     public let routes: LayeredTables<RouteField>
     public let routes6: LayeredTables<RouteField>
     /// Leaves that name the connection used by default.
-    public var defaults: [String]
+    public var defaults: [PathPattern]
     /// Leaves that say how many connections there are: a pattern of the leaf, and the pattern of the rows that it counts.
     public var counts: [Count]
     /// The firmware counts from the network's side: what it calls sent was received.
@@ -29,7 +29,7 @@ public struct WANRules: Sendable {
     /// A leaf that counts the rows of a table beside it.
     public struct Count: Sendable, Hashable {
         /// Path of the object around both, with `{i}`.
-        public var path: String
+        public var path: PathPattern
         public var leaf: String
         public var table: String
     }
@@ -37,14 +37,14 @@ public struct WANRules: Sendable {
     static func read(_ yaml: YAMLObject?, scales: [String: DialectScale]) throws(DialectError) -> WANRules {
         var counts: [Count] = []
         for item in try yaml?.objects("counts") ?? [] {
-            counts.append(Count(path: try item.required("path"), leaf: try item.required("leaf"), table: try item.required("table")))
+            counts.append(Count(path: PathPattern(try item.required("path")), leaf: try item.required("leaf"), table: try item.required("table")))
             try item.finish()
         }
         let rules = WANRules(
             services: try yaml?.map("services", to: Service.self) ?? [:],
             interfaces: try .read(yaml, "interfaces", scales: scales), connections: try .read(yaml, "connections", scales: scales),
             routes: try .read(yaml, "routes", scales: scales), routes6: try .read(yaml, "routes6", scales: scales),
-            defaults: try yaml?.strings("defaults") ?? [], counts: counts, countersSwapped: try yaml?.bool("counters_swapped") ?? false,
+            defaults: (try yaml?.strings("defaults") ?? []).map(PathPattern.init), counts: counts, countersSwapped: try yaml?.bool("counters_swapped") ?? false,
             counterBits: try yaml?.number("counter_bits").flatMap { Int(exactly: $0) })
         try yaml?.finish()
         return rules

@@ -21,10 +21,10 @@ struct IdentityReader {
 
     private func gponSerial() -> GPONSerial? {
         for pattern in scope.dialect.identity.gponSerials {
-            for (path, node) in PathPattern(pattern).matches(in: scope.tree) {
+            for node in pattern.matches(in: scope.names) {
                 guard let text = scope.text(node) else { continue }
                 let serial = GPONSerial(text)
-                note("gpon_serials", node, path, text, serial?.hexText)
+                note("gpon_serials", node, text, serial?.hexText)
                 if let serial { return serial }
             }
         }
@@ -33,19 +33,19 @@ struct IdentityReader {
 
     private func baseMAC() -> MACAddress? {
         for pattern in scope.dialect.identity.baseMACs {
-            for (path, node) in PathPattern(pattern).matches(in: scope.tree) {
+            for node in pattern.matches(in: scope.names) {
                 guard let text = scope.text(node) else { continue }
                 let mac = Scalar.trimmedMAC(text)
-                note("base_macs", node, path, text, mac?.description)
+                note("base_macs", node, text, mac?.description)
                 if let mac { return mac }
             }
         }
         return nil
     }
 
-    private func note(_ field: String, _ node: ParameterTree.Node, _ path: String, _ raw: String, _ value: String?) {
+    private func note(_ field: String, _ node: ParameterTree.Node, _ raw: String, _ value: String?) {
         scope.trace?.note(
-            rule: "identity", field: field, node: node, path: path, raw: raw,
+            rule: "identity", field: field, node: node, path: scope.path(node), raw: raw,
             value.map { .value($0, scale: nil, confidence: .measured) } ?? .rejected(.unparseable))
     }
 }

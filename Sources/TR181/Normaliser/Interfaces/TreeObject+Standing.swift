@@ -8,7 +8,7 @@ extension TreeObject {
             guard let above = scope.tree.parent(from) else { return [] }
             from = above
         }
-        var found = [TreeObject(scope: scope, node: from, path: place.up == 0 ? path : scope.tree.path(from))]
+        var found = [TreeObject(scope: scope, node: from)]
         for name in place.down {
             found = found.flatMap { object in name == "{i}" ? object.rows() : object.object(name).map { [$0] } ?? [] }
         }

@@ -17,7 +17,7 @@ struct MeshBox {
     init(scope: TreeScope, air: AirReading, identity: DeviceIdentity, own: [MACAddress]) {
         serial = identity.serial
         for pattern in scope.dialect.identity.baseMACs {
-            for (_, node) in PathPattern(pattern).matches(in: scope.tree, limit: 64) {
+            for node in pattern.matches(in: scope.names, limit: 64) {
                 if let mac = scope.text(node).flatMap({ Scalar.trimmedMAC($0) }) { macs.insert(mac) }
             }
         }

@@ -6,14 +6,13 @@ extension TreeScope {
     func dataElementsNetworks() -> [TreeObject] {
         var out: [TreeObject] = []
         for root in tree.children(tree.root) where !tree.isLeaf(root) {
-            let base = tree.name(root)
             var below: [TreeObject] = []
             if let found = tree.find("DataElements.Network", below: root) {
-                below.append(TreeObject(scope: self, node: found, path: "\(base).DataElements.Network"))
+                below.append(TreeObject(scope: self, node: found))
             }
             for child in tree.children(root) where !tree.isLeaf(child) {
                 guard let found = tree.find("DataElements.Network", below: child) else { continue }
-                below.append(TreeObject(scope: self, node: found, path: "\(base).\(tree.name(child)).DataElements.Network"))
+                below.append(TreeObject(scope: self, node: found))
             }
             out += below
         }

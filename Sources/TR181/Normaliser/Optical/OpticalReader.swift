@@ -28,7 +28,7 @@ struct OpticalReader {
     }
 
     private func power(_ field: OpticalField, of row: TableRow<OpticalField>) -> Observed<Double> {
-        guard let rule = row.rules.leaves[field] else { return .notReported }
+        guard let rule = row.fields[field]?.rule else { return .notReported }
         return row.observe(
             field,
             guessing: { raw in

@@ -1,11 +1,12 @@
 import DeviceReport
 
-/// One object of a tree, with its path, so that the path of a leaf is one concatenation, made only for values that enter the report.
+/// One object of a tree.
 struct TreeObject {
     let scope: TreeScope
     let node: ParameterTree.Node
-    /// Without a trailing dot.
-    let path: String
+
+    /// Without a trailing dot. Made when it is asked for: most objects are read for what is in them.
+    var path: String { scope.path(node) }
 
     /// The last number of the path; 0 when it does not end in one.
     var number: Int { scope.tree.instanceNumber(node) ?? 0 }
@@ -18,12 +19,12 @@ struct TreeObject {
 
     func object(_ relative: String) -> TreeObject? {
         guard let found = node(relative) else { return nil }
-        return TreeObject(scope: scope, node: found, path: "\(path).\(relative)")
+        return TreeObject(scope: scope, node: found)
     }
 
     /// The numbered rows of this table, ascending, within the budget of the scope.
     func rows() -> [TreeObject] {
-        scope.instances(node).map { TreeObject(scope: scope, node: $0.1, path: "\(path).\($0.0)") }
+        scope.instances(node).map { TreeObject(scope: scope, node: $0.1) }
     }
 
     /// The rows of a table below this object.

@@ -16,9 +16,13 @@ final class TreeScope {
     let dialect: Dialect
     let source: SourceName
     let now: Date
+    let names: TreeNames
     let references: ReferenceResolver
     /// Told what is read; nil in a lookup.
     let trace: RuleTrace?
+    private var paths: [ParameterTree.Node: String] = [:]
+    /// The path that was asked for last: a row's leaves ask for it one after the other.
+    private var lastPath: (node: ParameterTree.Node, path: String)?
     private var rowsLeft = TreeScope.maxRows
     /// Rows that were there and not read, because a table or all of them together were too long.
     private(set) var rowsLeftOut = 0
@@ -28,6 +32,7 @@ final class TreeScope {
         self.dialect = dialect
         self.source = source
         self.now = now
+        names = TreeNames(tree)
         references = ReferenceResolver(tree)
         self.trace = trace
     }
@@ -63,16 +68,35 @@ final class TreeScope {
     /// The object at a full path.
     func object(_ path: String) -> TreeObject? {
         guard let node = tree.find(path) else { return nil }
-        return TreeObject(scope: self, node: node, path: path)
+        return TreeObject(scope: self, node: node)
     }
 
     /// The objects that fit a pattern with `{i}`, instances ascending.
-    func objects(_ pattern: String) -> [TreeObject] {
-        PathPattern(pattern).matches(in: tree).map { TreeObject(scope: self, node: $0.node, path: $0.path) }
+    func objects(_ pattern: PathPattern) -> [TreeObject] {
+        pattern.matches(in: names).map { TreeObject(scope: self, node: $0) }
     }
 
     /// The instances of a table whose path may hold `{i}`.
-    func rows(_ pattern: String) -> [TreeObject] {
+    func rows(_ pattern: PathPattern) -> [TreeObject] {
         objects(pattern).flatMap { $0.rows() }
+    }
+
+    /// The rows of the table at a full path.
+    func rows(_ path: String) -> [TreeObject] { object(path)?.rows() ?? [] }
+
+    /// The full path of a node, without a trailing dot. Siblings share the work of those above them.
+    func path(_ node: ParameterTree.Node) -> String {
+        if let lastPath, lastPath.node == node { return lastPath.path }
+        let path = paths[node] ?? newPath(node)
+        lastPath = (node, path)
+        return path
+    }
+
+    private func newPath(_ node: ParameterTree.Node) -> String {
+        let name = tree.name(node)
+        let path: String
+        if let parent = tree.parent(node), parent != tree.root { path = "\(self.path(parent)).\(name)" } else { path = name }
+        paths[node] = path
+        return path
     }
 }

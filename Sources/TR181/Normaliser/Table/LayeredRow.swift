@@ -19,8 +19,7 @@ struct LayeredRow<Field: DialectField> {
     private func observe<Value: ReportScalar>(_ field: Field, by decoder: (LeafRule?, String) -> (value: Decoded<Value>, guess: String?)) -> Observed<Value> {
         var missing: Observed<Value> = .notReported
         for step in rules.steps(field) {
-            let name = RuleName(source: step.source, field: field.rawValue)
-            let found = object.observe(step.rule, name, constant: step.constant, guessing: { decoder(step.rule, $0) })
+            let found = object.observe(step, guessing: { decoder(step.rule, $0) })
             if found.value != nil { return found }
             missing = missing.or(found)
         }
@@ -70,7 +69,7 @@ struct LayeredRow<Field: DialectField> {
     /// The raw text of the first leaf that has one, untranslated.
     func raw(_ field: Field) -> String? {
         for step in rules.steps(field) {
-            for place in step.rule?.places ?? [] {
+            for place in step.places {
                 guard let spot = object.leaf(at: place), let raw = spot.raw else { continue }
                 object.scope.trace?.note(rule: step.source, field: field.rawValue, node: spot.node, path: spot.path, raw: raw, .used)
                 return raw

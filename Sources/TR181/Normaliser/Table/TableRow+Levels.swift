@@ -15,7 +15,7 @@ extension TableRow {
     private func level(_ text: String, _ field: Field) -> Decoded<Double> {
         Scalar.decimal(text).flatMap { raw in
             if raw < 0 { return Signal.level(raw) }
-            return (rules.leaves[field]?.number(text) ?? .value(raw)).flatMap(Signal.level)
+            return (fields[field]?.rule?.number(text) ?? .value(raw)).flatMap(Signal.level)
         }
     }
 
@@ -24,11 +24,11 @@ extension TableRow {
 
     /// All texts of a field: where its place holds `{i}` those of every instance, comma lists taken apart.
     func list(_ field: Field) -> [String] {
-        guard let rule = rules.leaves[field] else { return [] }
+        guard let rule = fields[field] else { return [] }
         var out: [String] = []
         for place in rule.places {
             for spot in object.leaves(at: place, limit: 64) {
-                note(spot, field)
+                note(spot, rule)
                 guard let raw = spot.raw, raw.utf8.count <= TreeScope.maxTextBytes, let text = rule.translated(raw) else { continue }
                 out += Scalar.list(text)
             }
@@ -40,5 +40,5 @@ extension TableRow {
 
 extension TableRules {
     /// Whether the dialect says where a field stands, or what it is.
-    func tells(_ field: Field) -> Bool { leaves[field] != nil || constants[field] != nil }
+    func tells(_ field: Field) -> Bool { fields[field] != nil }
 }

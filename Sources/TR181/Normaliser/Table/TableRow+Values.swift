@@ -27,7 +27,7 @@ extension TableRow {
         observe(
             field,
             guessing: { text in
-                guard let rule = rules.leaves[field] else { return (Scalar.decimal(text).flatMap(transform), nil) }
+                guard let rule = fields[field]?.rule else { return (Scalar.decimal(text).flatMap(transform), nil) }
                 let reading = rule.reading(text)
                 return (reading.value.flatMap(transform), reading.other?.name)
             })
@@ -40,28 +40,29 @@ extension TableRow {
 
     /// A field's value without its origin, for what does not enter the report itself.
     func value<Value: ReportScalar>(_ field: Field, _ decoder: (String) -> Decoded<Value>) -> Value? {
-        object.value(rules.leaves[field], RuleName(source: rules.source, field: field.rawValue), constant: rules.constants[field], decoder)
+        fields[field].flatMap { object.value($0, decoder) }
     }
     func reference(_ field: Field) -> String? { raw(field).flatMap { Reference.canonical($0) } }
 
     /// The raw text of the first place that has one, untranslated.
     func raw(_ field: Field) -> String? {
-        for place in rules.leaves[field]?.places ?? [] {
+        guard let rule = fields[field] else { return nil }
+        for place in rule.places {
             guard let spot = object.leaf(at: place), let raw = spot.raw else { continue }
-            note(spot, field)
+            note(spot, rule)
             return raw
         }
-        return rules.constants[field]
+        return rule.constant
     }
 
     /// Tells the trace of a leaf that is read as it stands.
-    func note(_ spot: TreeObject.Spot, _ field: Field) {
-        object.scope.trace?.note(rule: rules.source, field: field.rawValue, node: spot.node, path: spot.path, raw: spot.raw, .used)
+    func note(_ spot: TreeObject.Spot, _ rule: FieldRule) {
+        object.scope.trace?.note(rule: rule.source, field: rule.field, node: spot.node, path: spot.path, raw: spot.raw, .used)
     }
 
     /// When the source read the field.
     func timestampMs(_ field: Field) -> Int64? {
-        for place in rules.leaves[field]?.places ?? [] {
+        for place in fields[field]?.places ?? [] {
             if let spot = object.leaf(at: place) { return object.scope.tree.timestampMs(spot.node).flatMap(TreeScope.moment) }
         }
         return nil

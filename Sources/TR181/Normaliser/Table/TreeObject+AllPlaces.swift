@@ -11,22 +11,22 @@ extension TreeObject {
         }
         guard !place.down.isEmpty else { return leaf(at: place).map { [$0] } ?? [] }
         var out: [Spot] = []
-        collect(place.down[...], below: from, path: place.up == 0 ? path : tree.path(from), limit: limit, into: &out)
+        collect(place.down[...], below: from, limit: limit, into: &out)
         return out
     }
 
-    private func collect(_ names: ArraySlice<String>, below node: ParameterTree.Node, path: String, limit: Int, into out: inout [Spot]) {
+    private func collect(_ names: ArraySlice<String>, below node: ParameterTree.Node, limit: Int, into out: inout [Spot]) {
         guard out.count < limit else { return }
         guard let name = names.first else {
-            if scope.tree.isLeaf(node) { out.append(Spot(node: node, object: path, raw: scope.text(node))) }
+            if scope.tree.isLeaf(node) { out.append(Spot(node: node, object: TreeObject(scope: scope, node: node), raw: scope.text(node))) }
             return
         }
         if name == "{i}" {
-            for (number, child) in scope.instances(node) {
-                collect(names.dropFirst(), below: child, path: "\(path).\(number)", limit: limit, into: &out)
+            for (_, child) in scope.instances(node) {
+                collect(names.dropFirst(), below: child, limit: limit, into: &out)
             }
         } else if let child = scope.tree.child(node, name) {
-            collect(names.dropFirst(), below: child, path: "\(path).\(name)", limit: limit, into: &out)
+            collect(names.dropFirst(), below: child, limit: limit, into: &out)
         }
     }
 }
@@ -34,11 +34,11 @@ extension TreeObject {
 extension TableRow {
     /// The addresses at all places of a field, in their order.
     func macs(_ field: Field, limit: Int) -> [MACAddress] {
-        guard let rule = rules.leaves[field] else { return [] }
+        guard let rule = fields[field] else { return [] }
         var out: [MACAddress] = []
         for place in rule.places where out.count < limit {
             for spot in object.leaves(at: place, limit: limit - out.count) {
-                note(spot, field)
+                note(spot, rule)
                 if let mac = spot.raw.flatMap({ rule.translated($0) }).flatMap({ Scalar.trimmedMAC($0) }) { out.append(mac) }
             }
         }

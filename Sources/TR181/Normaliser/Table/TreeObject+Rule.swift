@@ -1,29 +1,23 @@
 import DeviceReport
 
-/// By what name a trace knows a rule: where its table stands in which file, and the field.
-struct RuleName {
-    let source: String
-    let field: String
-}
-
 extension TreeObject {
     /// A value of the report by the leaves that a rule names, in their order; where none of them is there, what the dialect knows
     /// without one. A decoder may have taken another scale than the rule's first; its value is inferred then.
     func observe<Value: ReportScalar>(
-        _ rule: LeafRule?, _ name: RuleName, constant: String?, scale: String? = nil, confidence: Confidence = .measured,
+        _ field: FieldRule, scale: String? = nil, confidence: Confidence = .measured,
         guessing decoder: (String) -> (value: Decoded<Value>, guess: String?)
     ) -> Observed<Value> {
-        guard let rule else { return observe(constant: constant) { decoder($0).value } }
+        guard let rule = field.rule else { return observe(constant: field.constant) { decoder($0).value } }
         var missing: Observed<Value> = .notReported
         for place in rule.places {
             guard let spot = leaf(at: place) else { continue }
             var origin = scope.origin(
-                path: spot.object, leaf: spot.leaf, raw: spot.raw ?? "", node: spot.node, scale: scale ?? rule.scale?.name,
+                path: spot.object.path, leaf: spot.leaf, raw: spot.raw ?? "", node: spot.node, scale: scale ?? rule.scale?.name,
                 confidence: rule.confidence ?? confidence)
             var found: Decoded<Value> = .unknown(.notFetched)
             if let raw = spot.raw {
                 var guess: String?
-                let decoded = rule.translated(raw).map { text in
+                let decoded = field.translated(raw).map { text in
                     scope.decode(text) { (text: String) -> Decoded<Value> in
                         let taken = decoder(text)
                         guess = taken.guess
@@ -34,23 +28,23 @@ extension TreeObject {
                 if let guess { (origin.scale, origin.confidence) = (guess, .inferred) }
             }
             let seen = Observed(found.value, else: found.reason ?? .unparseable, origin)
-            scope.trace?.note(rule: name.source, field: name.field, node: spot.node, raw: spot.raw, seen)
+            scope.trace?.note(rule: field.source, field: field.field, node: spot.node, raw: spot.raw, seen)
             if seen.value != nil { return seen }
             missing = missing.or(seen)
         }
-        return missing.origin == nil ? observe(constant: constant) { decoder($0).value } : missing
+        return missing.origin == nil ? observe(constant: field.constant) { decoder($0).value } : missing
     }
 
     /// The value alone, for what does not enter the report itself; its origin is made only for a trace.
-    func value<Value: ReportScalar>(_ rule: LeafRule?, _ name: RuleName, constant: String?, _ decoder: (String) -> Decoded<Value>) -> Value? {
-        guard scope.trace == nil, let rule else { return observe(rule, name, constant: constant, guessing: { (decoder($0), nil) }).value }
+    func value<Value: ReportScalar>(_ field: FieldRule, _ decoder: (String) -> Decoded<Value>) -> Value? {
+        guard scope.trace == nil, let rule = field.rule else { return observe(field, guessing: { (decoder($0), nil) }).value }
         var isThere = false
         for place in rule.places {
             guard let spot = leaf(at: place) else { continue }
             isThere = true
-            if let raw = spot.raw, let text = rule.translated(raw), let value = scope.decode(text, decoder).value { return value }
+            if let raw = spot.raw, let text = field.translated(raw), let value = scope.decode(text, decoder).value { return value }
         }
-        return isThere ? nil : constant.flatMap { decoder($0).value }
+        return isThere ? nil : field.constant.flatMap { decoder($0).value }
     }
 
     /// What a dialect knows without a leaf is not measured.

@@ -3,18 +3,18 @@ extension TreeScope {
     func layered<Field>(_ tables: LayeredTables<Field>) -> [LayeredRow<Field>] {
         var order: [TreeObject] = []
         var layers: [[LayeredTables<Field>.Layer]] = []
-        var places: [String: Int] = [:]
+        var places: [ParameterTree.Node: Int] = [:]
         for place in tables.places {
             for object in objects(place.pattern, single: place.isSingle) {
                 let found = place.layers.filter { layer in
                     tables.tables[layer.table].conditions.allSatisfy { $0.holds(object.leaf(at: $0.place)?.raw) }
                 }
                 guard !found.isEmpty else { continue }
-                if let known = places[object.path] {
+                if let known = places[object.node] {
                     // Two ways of writing a path may lead to the same object.
                     layers[known] = (layers[known] + found).sorted { ($0.table, $0.path) < ($1.table, $1.path) }
                 } else {
-                    places[object.path] = order.count
+                    places[object.node] = order.count
                     order.append(object)
                     layers.append(found)
                 }
@@ -29,7 +29,7 @@ extension TreeScope {
     }
 
     private func objects(_ pattern: PathPattern, single: Bool) -> [TreeObject] {
-        let found = pattern.matches(in: tree).map { TreeObject(scope: self, node: $0.node, path: $0.path) }
+        let found = objects(pattern)
         return single ? found : found.flatMap { $0.rows() }
     }
 }
