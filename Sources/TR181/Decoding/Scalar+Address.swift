@@ -7,18 +7,19 @@ extension Scalar {
         let view = trimmed(text)
         if view.isEmpty { return .unknown(.empty) }
         if isPlaceholder(view) { return .unknown(.sentinel) }
-        var digits: [Character] = []
-        for character in view {
-            switch character {
-            case ":", "-", ".", " ": continue
-            default:
-                guard character.isASCII, character.isHexDigit, digits.count < 12 else { return .unknown(.unparseable) }
-                digits.append(contentsOf: character.lowercased())
+        var digits: [UInt8] = []
+        for byte in view.utf8 {
+            switch byte {
+            case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: " "): continue
+            case 48...57, 97...102: digits.append(byte)
+            case 65...70: digits.append(byte + 32)
+            default: return .unknown(.unparseable)
             }
+            if digits.count > 12 { return .unknown(.unparseable) }
         }
         guard digits.count == 12 else { return .unknown(.unparseable) }
-        if digits.allSatisfy({ $0 == "0" }) || digits.allSatisfy({ $0 == "f" }) { return .unknown(.sentinel) }
-        return .value(stride(from: 0, to: 12, by: 2).map { String(digits[$0..<($0 + 2)]) }.joined(separator: ":"))
+        if digits.allSatisfy({ $0 == UInt8(ascii: "0") }) || digits.allSatisfy({ $0 == UInt8(ascii: "f") }) { return .unknown(.sentinel) }
+        return .value(stride(from: 0, to: 12, by: 2).map { String(decoding: digits[$0..<($0 + 2)], as: UTF8.self) }.joined(separator: ":"))
     }
 
     /// Whether a canonical MAC is locally administered: a randomised client, or a virtual BSSID.

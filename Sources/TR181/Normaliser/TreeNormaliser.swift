@@ -32,7 +32,7 @@ public struct TreeNormaliser: Sendable {
         out.technology = optical.technology
         trace?.section = "interfaces"
         let interfaces = InterfaceReader(scope: scope).table()
-        out.interfaces = interfaces.sorted
+        out.interfaces = interfaces.sorted.map(\.interface)
         trace?.section = "wan"
         let wan = WANReader(scope: scope, interfaces: interfaces, technology: optical.technology).reading()
         out.wan = wan.section

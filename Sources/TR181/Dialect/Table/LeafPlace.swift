@@ -8,10 +8,18 @@ public struct LeafPlace: Sendable, Hashable, CustomStringConvertible {
     /// `down` where no instance is to be looked for; nil where one is, and for the instance number.
     let direct: Direct?
 
-    /// A way down by names alone.
-    struct Direct: Sendable, Hashable {
+    /// A way down by names alone. A class, since it is handed on for every value that is read.
+    final class Direct: Sendable, Hashable {
         let names: [RuleName]
         let path: String
+
+        init(_ names: [String]) {
+            self.names = names.map(RuleName.init)
+            path = names.joined(separator: ".")
+        }
+
+        static func == (a: Direct, b: Direct) -> Bool { a.names == b.names }
+        func hash(into hasher: inout Hasher) { hasher.combine(names) }
     }
 
     /// As a dialect writes it.
@@ -28,6 +36,6 @@ public struct LeafPlace: Sendable, Hashable, CustomStringConvertible {
         if parts == ["#"] { parts = [] } else if parts.isEmpty { return nil }
         guard !parts.contains(where: { $0.isEmpty || $0 == "^" || $0 == "#" }), up <= 16 else { return nil }
         down = parts
-        direct = parts.isEmpty || parts.contains("{i}") ? nil : Direct(names: parts.map(RuleName.init), path: parts.joined(separator: "."))
+        direct = parts.isEmpty || parts.contains("{i}") ? nil : Direct(parts)
     }
 }

@@ -8,7 +8,8 @@ struct EthernetPortReader {
     func ports() -> [EthernetPort] {
         let skip = Set(scope.dialect.interfaces.notSockets.map { $0.lowercased() })
         var out: [EthernetPort] = []
-        for interface in interfaces.sorted where interface.kind == .ethernetPort {
+        for draft in interfaces.sorted where draft.kind == .ethernetPort {
+            let interface = draft.interface
             let label = interfaces.labels[interface.id] ?? interface.name.value ?? interface.id
             if skip.contains(label.lowercased()) { continue }
             var port = EthernetPort()

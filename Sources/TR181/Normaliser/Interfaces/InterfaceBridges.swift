@@ -14,13 +14,13 @@ enum InterfaceBridges {
         }
         for (bridge, port) in management {
             let members = (ports[bridge] ?? []).filter { drafts[$0]?.isManagementPort == false }
-            if drafts[port]?.lower.contains(where: { drafts[$0] != nil && $0 != port }) != true { drafts[port]?.lower.formUnion(members) }
+            if drafts[port]?.references.contains(where: { drafts[$0] != nil && $0 != port }) != true { drafts[port]?.references.formUnion(members) }
         }
         for path in drafts.keys {
-            for bridge in drafts[path]?.lower ?? [] where drafts[bridge] == nil {
+            for bridge in drafts[path]?.references ?? [] where drafts[bridge] == nil {
                 guard let port = management[bridge], port != path else { continue }
-                drafts[path]?.lower.remove(bridge)
-                drafts[path]?.lower.insert(port)
+                drafts[path]?.references.remove(bridge)
+                drafts[path]?.references.insert(port)
             }
         }
     }

@@ -1,14 +1,20 @@
 import DeviceReport
 
-/// An interface, and what it says it stands on. A class, since an interface is large and a draft is looked at many times.
+/// An interface, and what it says it stands on. A class, since an interface is large and is looked at many times.
 final class InterfaceDraft {
     var interface: Interface
-    var lower: Set<String>
+    /// What the device says it stands on; what of it is known is in `interface.lower` in the end.
+    var references: Set<String>
     let isManagementPort: Bool
 
-    init(interface: Interface, lower: Set<String>, isManagementPort: Bool) {
+    init(interface: Interface, references: Set<String>, isManagementPort: Bool) {
         self.interface = interface
-        self.lower = lower
+        self.references = references
         self.isManagementPort = isManagementPort
     }
+
+    var id: String { interface.id }
+    var kind: InterfaceKind { interface.kind }
+    var upstream: Bool? { interface.upstream }
+    var operStatus: Observed<OperStatus> { interface.operStatus }
 }

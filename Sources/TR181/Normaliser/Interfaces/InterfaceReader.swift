@@ -22,7 +22,7 @@ struct InterfaceReader {
         for row in scope.rows("Device.InterfaceStack") {
             guard let higher = row.reference("HigherLayer"), let lower = row.reference("LowerLayer") else { continue }
             if drafts[higher] == nil, let found = adopted(higher, count: drafts.count, bridges) { drafts[higher] = found }
-            if drafts[higher] == nil { strays += 1 } else { drafts[higher]?.lower.insert(lower) }
+            if drafts[higher] == nil { strays += 1 } else { drafts[higher]?.references.insert(lower) }
         }
         adopt(&drafts, bridges)
         InterfaceBridges.settle(drafts)
@@ -33,22 +33,22 @@ struct InterfaceReader {
 
     private func draft(_ row: LayeredRow<InterfaceField>) -> InterfaceDraft {
         let interface = InterfaceDescriber(row: row, counterBits: scope.dialect.interfaces.counterBits).interface()
-        var lower = Set(row.raw(.lower).map { scope.references.list($0) } ?? [])
+        var references = Set(row.raw(.lower).map { scope.references.list($0) } ?? [])
         for path in row.rules.paths {
-            for place in scope.dialect.interfaces.standing[path] ?? [] { lower.formUnion(row.object.objects(at: place).map(\.path)) }
+            for place in scope.dialect.interfaces.standing[path] ?? [] { references.formUnion(row.object.objects(at: place).map(\.path)) }
         }
-        return InterfaceDraft(interface: interface, lower: lower, isManagementPort: row.flag(.managementPort) == true)
+        return InterfaceDraft(interface: interface, references: references, isManagementPort: row.flag(.managementPort) == true)
     }
 
     /// Layers that no table of the dialect has, a vendor's for the most part, are taken in where others stand on them.
     private func adopt(_ drafts: inout [String: InterfaceDraft], _ bridges: Set<String>) {
-        var open = drafts.values.flatMap(\.lower).sorted()
+        var open = drafts.values.flatMap(\.references).sorted()
         var left = Self.maxAdopted
         while let path = open.popLast(), left > 0 {
             guard drafts[path] == nil, let found = adopted(path, count: drafts.count, bridges) else { continue }
             drafts[path] = found
             left -= 1
-            open += found.lower.sorted()
+            open += found.references.sorted()
         }
     }
 

@@ -3,14 +3,14 @@ import DeviceReport
 /// The interfaces of a device and the edges between them.
 struct InterfaceTable {
     /// By id, in natural order.
-    var sorted: [Interface] = []
+    private(set) var sorted: [InterfaceDraft] = []
     /// Position in `sorted` by id.
     var positions: [String: Int] = [:]
     /// What stands beside a socket, by id.
     var labels: [String: String] = [:]
     var warnings: [String] = []
 
-    subscript(id: String) -> Interface? { positions[id].map { sorted[$0] } }
+    subscript(id: String) -> InterfaceDraft? { positions[id].map { sorted[$0] } }
 
     /// Ties drafts together. What leads nowhere, or to itself, is no edge.
     /// - Parameter strays: edges whose upper end is not known, which count as leading nowhere.
@@ -19,15 +19,15 @@ struct InterfaceTable {
         var dangling = strays
         for id in drafts.keys.sorted(by: NaturalOrder.less) {
             guard let draft = drafts[id] else { continue }
-            draft.lower.remove(id)
-            let known = draft.lower.filter { drafts[$0] != nil }
-            dangling += draft.lower.count - known.count
+            draft.references.remove(id)
+            let known = draft.references.filter { drafts[$0] != nil }
+            dangling += draft.references.count - known.count
             draft.interface.lower = known.sorted(by: NaturalOrder.less)
             for below in draft.interface.lower { higher[below, default: []].append(id) }
             positions[id] = sorted.count
-            sorted.append(draft.interface)
+            sorted.append(draft)
         }
-        for index in sorted.indices { sorted[index].higher = higher[sorted[index].id] ?? [] }
+        for draft in sorted { draft.interface.higher = higher[draft.id] ?? [] }
         if dangling > 0 { warnings.append("dangling_references:\(dangling)") }
     }
 
@@ -36,14 +36,14 @@ struct InterfaceTable {
 
     /// Everything below an interface, depth first, each once: the main branch first. Cycles end where they begin, and what has
     /// no end is cut.
-    func below(_ id: String) -> [Interface] {
+    func below(_ id: String) -> [InterfaceDraft] {
         var seen: Set<String> = [id]
-        var out: [Interface] = []
-        var stack = Array((self[id]?.lower ?? []).reversed())
+        var out: [InterfaceDraft] = []
+        var stack = Array((self[id]?.interface.lower ?? []).reversed())
         while out.count < Self.maxBelow, let next = stack.popLast() {
-            guard seen.insert(next).inserted, let interface = self[next] else { continue }
-            out.append(interface)
-            stack.append(contentsOf: interface.lower.reversed())
+            guard seen.insert(next).inserted, let found = self[next] else { continue }
+            out.append(found)
+            stack.append(contentsOf: found.interface.lower.reversed())
         }
         return out
     }

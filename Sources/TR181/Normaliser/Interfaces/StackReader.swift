@@ -22,16 +22,16 @@ struct StackReader {
         return out
     }
 
-    private func isLocal(_ path: [Interface]) -> Bool {
+    private func isLocal(_ path: [InterfaceDraft]) -> Bool {
         path.contains { $0.kind == .bridge || $0.kind == .bridgePort } && !path.contains { $0.upstream == true }
     }
 
     /// The main branch: at a bridge the first member that is up stands for all.
-    private func main(from top: Interface) -> [Interface] {
+    private func main(from top: InterfaceDraft) -> [InterfaceDraft] {
         var path = [top]
         var seen: Set<String> = [top.id]
         while path.count < Self.maxLayers, let last = path.last {
-            let below = last.lower.compactMap { interfaces[$0] }.filter { !seen.contains($0.id) }
+            let below = last.interface.lower.compactMap { interfaces[$0] }.filter { !seen.contains($0.id) }
             guard let next = below.first(where: { $0.operStatus.value == .up }) ?? below.first else { break }
             seen.insert(next.id)
             path.append(next)

@@ -13,8 +13,7 @@ struct TreeObject {
 
     /// A child, or a descendant by a dotted relative path.
     func node(_ relative: String) -> ParameterTree.Node? {
-        if relative.utf8.contains(UInt8(ascii: ".")) { return scope.tree.find(relative, below: node) }
-        return scope.tree.child(node, relative)
+        scope.tree.find(relative, below: node)
     }
 
     func object(_ relative: String) -> TreeObject? {

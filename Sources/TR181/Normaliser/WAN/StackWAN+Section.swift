@@ -12,7 +12,9 @@ extension StackWAN {
         out.ppp = ppp.map(pppSection)
         out.dhcp = dhcpSection()
         out.vlanID = facts.vlanID
-        if let mac = chain.first(where: { ($0.kind == .ethernetLink || $0.kind == .ethernetPort) && $0.mac.value != nil }) { out.mac = mac.mac }
+        if let mac = chain.first(where: { ($0.kind == .ethernetLink || $0.kind == .ethernetPort) && $0.interface.mac.value != nil }) {
+            out.mac = mac.interface.mac
+        }
         out.mtuBytes = interface.mtuBytes
         out.natEnabled = nat?.boolean("Enable") ?? .notReported
         out.uptimeS = uptime()
@@ -23,8 +25,10 @@ extension StackWAN {
         return out
     }
 
+    private var interface: Interface { layer.interface }
+
     private var access: AccessKind {
-        switch chain.last(where: { $0.lower.isEmpty })?.kind {
+        switch chain.last(where: { $0.interface.lower.isEmpty })?.kind {
         case .optical?, .xponAni?: technology == .xgsPon || technology == .xgPon ? .xgsPon : .gpon
         case .ethernetPort?: .ethernet
         case .cellular?, .usb?: .cellular

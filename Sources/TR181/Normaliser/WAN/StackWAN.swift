@@ -4,9 +4,9 @@ import DeviceReport
 struct StackWAN: WANCandidate {
     let facts: WANFacts
     let row: TreeObject
-    let interface: Interface
+    let layer: InterfaceDraft
     /// Below the IP interface, top to bottom.
-    let chain: [Interface]
+    let chain: [InterfaceDraft]
     /// What the dialect adds to the standard's leaves.
     let extra: LayeredRow<WANField>?
     let pppExtra: LayeredRow<WANField>?

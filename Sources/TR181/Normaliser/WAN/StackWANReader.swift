@@ -26,7 +26,7 @@ struct StackWANReader {
         var wan: [StackWAN] = []
         var local: [String] = []
         for row in rows {
-            guard let interface = interfaces[row.path], row.text("Type")?.lowercased() != "loopback" else { continue }
+            guard let layer = interfaces[row.path], row.text("Type")?.lowercased() != "loopback" else { continue }
             let chain = interfaces.below(row.path)
             let extra = extras[row.path]
             let connection = extra?.text(.connection).flatMap(WANRules.Connection.init(rawValue:))
@@ -35,12 +35,12 @@ struct StackWANReader {
                 continue
             }
             let ppp = chain.first { $0.kind == .ppp }.flatMap { scope.object($0.id) }
-            let parts = Parts(row: row, interface: interface, chain: chain, connection: connection, extra: extra, ppp: ppp, dhcp: dhcp[row.path])
+            let parts = Parts(row: row, layer: layer, chain: chain, connection: connection, extra: extra, ppp: ppp, dhcp: dhcp[row.path])
             let route = routes.route([row.path])
             let address = row.rows("IPv4Address").first { $0.flag("Enable") != false && $0.raw("IPAddress").flatMap { Scalar.ip($0).value } != nil }
             wan.append(
                 StackWAN(
-                    facts: facts(parts, route, address, nat[row.path]), row: row, interface: interface, chain: chain, extra: extra,
+                    facts: facts(parts, route, address, nat[row.path]), row: row, layer: layer, chain: chain, extra: extra,
                     pppExtra: ppp.flatMap { extras[$0.path] }, route: route, route6: routes6.route([row.path]), nat: nat[row.path], address: address,
                     ppp: ppp, dhcp: parts.dhcp, technology: technology))
         }
@@ -49,8 +49,8 @@ struct StackWANReader {
 
     private struct Parts {
         let row: TreeObject
-        let interface: Interface
-        let chain: [Interface]
+        let layer: InterfaceDraft
+        let chain: [InterfaceDraft]
         let connection: WANRules.Connection?
         let extra: LayeredRow<WANField>?
         let ppp: TreeObject?
@@ -60,14 +60,14 @@ struct StackWANReader {
     private func facts(_ parts: Parts, _ route: DefaultRoutes.Route?, _ address: TreeObject?, _ nat: TreeObject?) -> WANFacts {
         var out = WANFacts(id: parts.row.path)
         out.name = (parts.extra?.string(.name) ?? .notReported).or(parts.row.string("Name"))
-        out.enabled = parts.interface.enabled
-        out.status = parts.interface.operStatus
+        out.enabled = parts.layer.interface.enabled
+        out.status = parts.layer.operStatus
         out.connection = parts.connection
         out.mode = mode(parts, address)
         out.services = parts.extra.map { WANService.services($0, scope.dialect.wan) } ?? []
         out.route = route?.state ?? .none
         out.address = address?.address("IPAddress") ?? .notReported
-        out.vlanID = parts.chain.first { $0.kind == .vlan && $0.enabled.value != false }?.vlanID ?? .notReported
+        out.vlanID = parts.chain.first { $0.kind == .vlan && $0.interface.enabled.value != false }?.interface.vlanID ?? .notReported
         out.lastError = parts.ppp?.observe("LastConnectionError", WANWords.error) ?? .notReported
         let session = parts.ppp?.text("ConnectionStatus")
         let lease = parts.dhcp?.text("DHCPStatus")
@@ -97,7 +97,7 @@ struct StackWANReader {
         return out
     }
 
-    private func isLocal(_ chain: [Interface]) -> Bool {
+    private func isLocal(_ chain: [InterfaceDraft]) -> Bool {
         chain.contains { $0.kind == .bridgePort || $0.kind == .wifiSsid } && !chain.contains { $0.upstream == true }
     }
 }

@@ -27,17 +27,27 @@ enum RadioWords {
     /// `b,g,n,ax`, which some firmware writes as `bgnax`, `11bgn`, `802.11b/g/n` or `802.11a/n/ac mixed`.
     static func standards(_ raw: String) -> Decoded<String> {
         Scalar.string(raw).map { text in
-            let known = ["be", "ax", "ac", "ad", "a", "b", "g", "n"]
-            var rest = text.lowercased().replacing("802.11", with: "").replacing("mixed", with: "").filter { !", /_-".contains($0) }[...]
-            if rest.hasPrefix("11") { rest = rest.dropFirst(2) }
+            var rest = Array(text.lowercased().utf8)[...]
             var found: [String] = []
-            while let word = known.first(where: { rest.hasPrefix($0) }) {
-                if !found.contains(word) { found.append(word) }
-                rest = rest.dropFirst(word.count)
+            while let byte = rest.first {
+                if ", /_-".utf8.contains(byte) {
+                    rest.removeFirst()
+                } else if let noise = ["802.11", "mixed"].first(where: { rest.starts(with: $0.utf8) })
+                    ?? (found.isEmpty && rest.starts(with: "11".utf8) ? "11" : nil)
+                {
+                    rest.removeFirst(noise.utf8.count)
+                } else if let word = standardNames.first(where: { rest.starts(with: $0.utf8) }) {
+                    if !found.contains(word) { found.append(word) }
+                    rest.removeFirst(word.utf8.count)
+                } else {
+                    return text
+                }
             }
-            return rest.isEmpty && !found.isEmpty ? found.joined(separator: ",") : text
+            return found.isEmpty ? text : found.joined(separator: ",")
         }
     }
+
+    private static let standardNames = ["be", "ax", "ac", "ad", "a", "b", "g", "n"]
 
     /// Per cent; -1 is "automatic".
     static func power(_ raw: String) -> Decoded<Int> {
