@@ -4,8 +4,9 @@
 //   report-benchmark --pad BYTES --hosts N FILE.json
 //                                          the document filled up to that size with N invented hosts and with neighbouring networks
 //
-// `PROFILES` names the folder of dialects (profiles/cpe), `ROUNDS` the repetitions (300). `--write OUT` saves the bytes measured, so
-// that node-parse.js can be given the same. Prints medians and the fastest run in microseconds.
+// Beside it, in the same run: the most memory it took, and what JSONSerialization and node need to parse the same bytes.
+// `PROFILES` names the folder of dialects (profiles/cpe), `ROUNDS` the repetitions (300). `--write OUT` keeps the bytes
+// measured. Prints medians and the fastest run in microseconds.
 import DeviceReport
 import Diagnosis
 import Foundation
@@ -40,7 +41,7 @@ func json(_ report: Report) -> [UInt8] {
     return sink.json.bytes
 }
 
-func run(_ name: String, _ body: [UInt8], _ dialects: Dialects) throws {
+func run(_ name: String, _ body: [UInt8], _ dialects: Dialects, file: String) throws {
     guard let document = try NBIReader.documents(body).first else { return print("\(name): no document") }
     let facts = SourceFacts(document)
     let dialect = dialects.dialect(for: document.tree, identity: facts.identity)
@@ -51,6 +52,7 @@ func run(_ name: String, _ body: [UInt8], _ dialects: Dialects) throws {
     }
     let made = sections(document)
     let finished = report(made)
+    let memory = try peakMemory { _ = try NBIReader.documents(body).first.map { report(sections($0)) } }
     let reading = try timed { try NBIReader.documents(body).count }
     let normalising = timed { sections(document).interfaces.count }
     let building = timed { report(made).interfaces.count }
@@ -61,7 +63,11 @@ func run(_ name: String, _ body: [UInt8], _ dialects: Dialects) throws {
         """
         \(name): \(body.count) B, \(document.tree.leafCount) leaves, dialect \(dialect.name), \(made.hosts.count) hosts, report \(json(finished).count) B
           tree \(figure(reading)) us, sections \(figure(normalising)) us, report \(figure(building)) us, JSON \(figure(writing)) us
+          tree, sections and report \(String(format: "%.2f (%.2f)", (reading.median + normalising.median + building.median) / 1000, (reading.least + normalising.least + building.least) / 1000)) ms
           document to finished report  \(figure(all)) us
+          memory at most \(memory.map { String(format: "%.2f times the document", Double($0) / Double(body.count)) } ?? "not known")
+          JSONSerialization \(figure(try Peers.jsonSerialization(Data(body)))) us
+          \(Peers.node(file))
         """)
 }
 
@@ -78,7 +84,12 @@ let output = option("--write", &arguments)
 let dialects = try Dialects.load(directory: ProcessInfo.processInfo.environment["PROFILES"] ?? "profiles/cpe")
 for file in arguments {
     var body = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-    if let size { body = padded(body, to: size, hosts: hosts) }
-    if let output { try Data(body).write(to: URL(fileURLWithPath: output)) }
-    try run((file as NSString).lastPathComponent, body, dialects)
+    var measured = file
+    if let size {
+        body = padded(body, to: size, hosts: hosts)
+        measured = output ?? NSTemporaryDirectory() + "padded-\(size).json"
+        try Data(body).write(to: URL(fileURLWithPath: measured))
+    }
+    try run((file as NSString).lastPathComponent, body, dialects, file: measured)
+    if size != nil, output == nil { try? FileManager.default.removeItem(atPath: measured) }
 }
