@@ -78,6 +78,20 @@ struct StationTableTests {
         #expect(host.activeEvidence == ["data_elements_station"])
     }
 
+    @Test("Clients of a modem's own web table, without those that are a mesh's way in")
+    func webTable() throws {
+        var box = InventedBox("tplink")
+        let row = "Device.X_TP_ADT_WIFI_CLIENT"
+        box.set("\(row).1", ["MACAddress": InventedBox.mac(1), "Band": "5GHz", "APType": "Primary", "SignalStrength": "-57"])
+        box.set("\(row).2", ["MACAddress": InventedBox.mac(2), "Band": "5GHz", "APType": "Backhaul", "SignalStrength": "-40"])
+        let sections = try box.sections()
+        #expect(sections.hosts.map(\.mac) == [InventedBox.mac(1)])
+        #expect(sections.hosts.first?.wifi?.rssiDBm.value == -57)
+        #expect(sections.hosts.first?.wifi?.band.value == .ghz5)
+        // Clients of other nodes are not in it: who is missing there has not left.
+        #expect(!sections.hasStations)
+    }
+
     @Test("RCPI: unset, none, saturated, and dBm where it should not be")
     func rcpi() throws {
         var box = InventedBox("tr181")
