@@ -1,7 +1,7 @@
 /// Looks for aliases before a text is parsed: a few lines of them stand for more data than any machine holds.
-enum YAMLAnchors {
+public enum YAMLAnchors {
     /// The line in which some `*name` follows an `&name`. A false alarm needs both, in quoted text or in comments.
-    static func lineOfAlias(in text: String) -> Int? {
+    public static func lineOfAlias(in text: String) -> Int? {
         var anchors: Set<[UInt8]> = []
         var previous: UInt8 = 10
         var line = 1

@@ -20,7 +20,6 @@ extension TextWords {
         "wan_choice_differs": "the sources name different WANs (wan_choice_differs)",
         "optical_measure_mismatch": "contradictory optical readings (optical_measure_mismatch)",
         "optics_silent": "the OLT gave no optical levels (optics_silent)",
-        "tr098_basics_only": "TR-098 model, basics only (tr098_basics_only)",
         "no_collection_time": "no time of reading (no_collection_time)",
         "text_repaired": "text repaired (text_repaired)",
         "dangling_references": "dangling references (dangling_references)",

@@ -20,7 +20,6 @@ extension TextWords {
         "wan_choice_differs": "les sources désignent des WAN différents (wan_choice_differs)",
         "optical_measure_mismatch": "mesures optiques contradictoires (optical_measure_mismatch)",
         "optics_silent": "l'OLT ne donne pas les niveaux (optics_silent)",
-        "tr098_basics_only": "modèle TR-098, l'essentiel seulement (tr098_basics_only)",
         "no_collection_time": "heure de lecture absente (no_collection_time)",
         "text_repaired": "texte réparé (text_repaired)",
         "dangling_references": "références sans cible (dangling_references)",

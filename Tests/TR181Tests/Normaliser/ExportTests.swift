@@ -40,7 +40,6 @@ struct ExportTests {
         #expect(sections.device?.dataModelRoot == .tr098)
         #expect(sections.device?.model.value == "EG8145V5")
         #expect(sections.identity.gponSN?.hexText == "48575443A94196A5")
-        #expect(!sections.warnings.contains("tr098_basics_only"))
         #expect(sections.wan != nil)
     }
 }

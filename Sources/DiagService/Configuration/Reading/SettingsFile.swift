@@ -1,4 +1,5 @@
 import Foundation
+import ProfileYAML
 import Yams
 
 /// Reads the YAML file of the configuration into dotted keys, each with its line.
@@ -25,8 +26,8 @@ struct SettingsFile {
             reader.problems.add(problem(.badFile, Self.line(ofBadUTF8: bytes), "the file is not UTF-8 text"))
             return []
         }
-        guard !YAMLAlias.isUsed(in: text) else {
-            reader.problems.add(problem(.badSyntax, nil, "anchors and aliases are not supported", hint: "write the value at each place"))
+        if let line = YAMLAnchors.lineOfAlias(in: text) {
+            reader.problems.add(problem(.badSyntax, line, "anchors and aliases are not supported", hint: "write the value at each place"))
             return []
         }
         do {

@@ -59,7 +59,6 @@ struct HuaweiWANTests {
         #expect(optical.operStatus.value == .up)
         #expect(optical.stats?.rxBytes.value == 28_319_238)
         #expect(optical.stats?.wrapBits == 32)
-        #expect(!sections.warnings.contains("tr098_basics_only"))
     }
 
     // All four sockets: Status NoLink, X_HW_Speed Auto_10, X_HW_DuplexMode Auto_Half, MaxBitRate and DuplexMode Auto.
