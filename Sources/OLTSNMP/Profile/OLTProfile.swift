@@ -40,6 +40,12 @@ public struct OLTProfile: Sendable, Decodable {
         states = try box.decode([StateRule].self, forKey: .states)
         columns = try box.decode([OLTColumn].self, forKey: .columns)
         examples = try box.decodeIfPresent([IndexExample].self, forKey: .examples) ?? []
+        // What names the ONU is part of every question about it, whatever the column is called.
+        let key = serial.column
+        if let position = columns.firstIndex(where: { $0.name == key }) {
+            columns[position].isKey = true
+            columns[position].reading = .lookup
+        }
     }
 
     /// The column that carries a field of the report.
@@ -50,6 +56,6 @@ public struct OLTProfile: Sendable, Decodable {
     /// Full name of a column.
     public func oid(of column: OLTColumn) -> OID { column.isAbsolute ? column.oid : base.appending(column.oid.parts) }
 
-    /// Full name of the serial column, the one that is walked; nil when the OLT says no serial.
+    /// Full name of the column that names the ONUs, the one that is walked: the serial, or the MAC address; nil when the OLT says neither.
     public var serialColumn: OID? { column(named: serial.column).map { oid(of: $0) } }
 }

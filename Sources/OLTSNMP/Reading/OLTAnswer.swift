@@ -10,20 +10,25 @@ public enum OLTAnswer {
     public static func reading(
         rows: [OID: SNMPValue], profile: OLTProfile, serial: GPONSerial, oltName: String?, now: Date
     ) -> OLTReading? {
-        let found = indexes(of: serial, in: rows, profile).map { ONURow(profile: profile, index: $0, rows: rows, oltName: oltName, at: now) }
+        reading(rows: rows, profile: profile, key: .serial(serial), oltName: oltName, now: now)
+    }
+
+    /// The same for an ONU that its OLT may name otherwise than by a serial.
+    public static func reading(rows: [OID: SNMPValue], profile: OLTProfile, key: ONUKey, oltName: String?, now: Date) -> OLTReading? {
+        let found = indexes(of: key, in: rows, profile).map { ONURow(profile: profile, index: $0, rows: rows, oltName: oltName, at: now) }
         guard let best = found.max(by: isWorse) else { return nil }
-        var identity = DeviceIdentity(gponSN: serial, model: best.model)
+        var identity = DeviceIdentity(key, model: best.model)
         identity.oltRef = oltName.map { OLTRef(olt: $0, ponPort: best.index.ponPort, onuID: best.index.onuID) }
         var warnings = found.filter { $0.index != best.index }.map { "serial_also_at \($0.index.label)" }
         if !best.opticsAnswered { warnings.append("optics_silent") }
         return OLTReading(section: best.section, identity: identity, warnings: warnings, profile: profile.name)
     }
 
-    /// The indexes under which a serial stands, in their order.
-    static func indexes(of serial: GPONSerial, in rows: [OID: SNMPValue], _ profile: OLTProfile) -> [ONUIndex] {
+    /// The indexes under which an ONU stands, in their order.
+    static func indexes(of key: ONUKey, in rows: [OID: SNMPValue], _ profile: OLTProfile) -> [ONUIndex] {
         guard let column = profile.serialColumn else { return [] }
         return rows.compactMap { name, value -> ONUIndex? in
-            guard let suffix = name.suffix(after: column), profile.serial.serial(in: value) == serial else { return nil }
+            guard let suffix = name.suffix(after: column), profile.serial.key(in: value) == key else { return nil }
             return profile.located(suffix, in: rows)
         }.sorted { $0.parts.lexicographicallyPrecedes($1.parts) }
     }

@@ -15,4 +15,10 @@ extension OLTReading {
         let rows = Dictionary(Snmprec.read(snmprec).rows.map { ($0.oid, $0.value) }) { $1 }
         return OLTAnswer.reading(rows: rows, profile: profile, serial: serial, oltName: oltName, now: now)
     }
+
+    /// The same for an ONU that its OLT may name otherwise than by a serial.
+    public static func decode(snmprec: [UInt8], profile: OLTProfile, key: ONUKey, oltName: String? = nil, now: Date) -> OLTReading? {
+        let rows = Dictionary(Snmprec.read(snmprec).rows.map { ($0.oid, $0.value) }) { $1 }
+        return OLTAnswer.reading(rows: rows, profile: profile, key: key, oltName: oltName, now: now)
+    }
 }

@@ -10,33 +10,44 @@ struct OLTLookup {
     let deadline: ContinuousClock.Instant
 
     func run() async -> Outcome {
-        guard let serial = device.gponSN else {
+        let keys = await usableKeys()
+        guard var key = keys.first else {
             return Outcome(SourceStatus(.olt, .skipped, reason: "no_gpon_sn", detail: "The ONU's PON serial is not known."))
         }
         guard await !source.directory.oltNames.isEmpty else {
             return Outcome(SourceStatus(.olt, .skipped, reason: "no_olt", detail: "No OLT is configured."))
         }
-        var places = await source.directory.locations(of: serial)
+        var places: [ONULocation] = []
+        for candidate in keys where places.isEmpty {
+            places = await source.directory.locations(of: candidate)
+            if !places.isEmpty { key = candidate }
+        }
         if places.isEmpty, let reference = device.oltRef { places = await source.directory.locations(at: reference) }
         var left: Set<ONULocation> = []
         if !places.isEmpty {
-            let found = await read(places, serial)
-            guard found.allMoved else { return await conclude(found, serial) }
+            let found = await read(places, key)
+            guard found.allMoved else { return await conclude(found, key) }
             left.formUnion(places)
             // Walk the OLT that the ONU was on, once: it is likely to be there still, under another number.
             await refresh(Set(places.map(\.olt)))
-            let again = await source.directory.locations(of: serial).filter { !left.contains($0) }
+            let again = await source.directory.locations(of: key).filter { !left.contains($0) }
             if !again.isEmpty {
-                let second = await read(again, serial)
-                if !second.allMoved { return await conclude(second, serial) }
+                let second = await read(again, key)
+                if !second.allMoved { return await conclude(second, key) }
                 left.formUnion(again)
             }
         }
-        let search = await source.directory.search(serial, except: left, deadline: deadline)
+        let search = await source.directory.search(key, except: left, deadline: deadline)
         let absence = OLTAbsence(search)
         guard !search.locations.isEmpty else { return absence.outcome }
-        let last = await read(search.locations, serial)
-        return last.allMoved && !absence.isCertain ? absence.outcome : await conclude(last, serial)
+        let last = await read(search.locations, key)
+        return last.allMoved && !absence.isCertain ? absence.outcome : await conclude(last, key)
+    }
+
+    /// Names that an OLT may know the device by. A MAC address is one only where an OLT names its ONUs so, or may yet turn out to.
+    private func usableKeys() async -> [ONUKey] {
+        let namesByMAC = await source.directory.mayNameByMAC
+        return device.onuKeys.filter { if case .mac = $0 { namesByMAC } else { true } }
     }
 
     private func refresh(_ olts: Set<String>) async {
@@ -58,7 +69,7 @@ struct OLTLookup {
         }
     }
 
-    private func read(_ places: [ONULocation], _ serial: GPONSerial) async -> Reads {
+    private func read(_ places: [ONULocation], _ key: ONUKey) async -> Reads {
         // Several places on one OLT are one question to it: it is admitted once, and silent once.
         var asked: [String: Bool] = [:]
         let reads = places.prefix(source.settings.maxPlaces).map { place in
@@ -69,7 +80,7 @@ struct OLTLookup {
         }
         return await withTaskGroup(of: (Int, ONULocation, RowFetch.Result).self) { group in
             for (position, read) in reads.enumerated() {
-                group.addTask { (position, read.place, await fetch(read.place, serial, isAllowed: read.isAllowed, countsSilence: read.isFirst)) }
+                group.addTask { (position, read.place, await fetch(read.place, key, isAllowed: read.isAllowed, countsSilence: read.isFirst)) }
             }
             var results: [(Int, ONULocation, RowFetch.Result)] = []
             for await result in group { results.append(result) }
@@ -77,13 +88,13 @@ struct OLTLookup {
         }
     }
 
-    private func fetch(_ place: ONULocation, _ serial: GPONSerial, isAllowed: Bool, countsSilence: Bool) async -> RowFetch.Result {
+    private func fetch(_ place: ONULocation, _ key: ONUKey, isAllowed: Bool, countsSilence: Bool) async -> RowFetch.Result {
         guard let access = await source.directory.access(to: place.olt) else { return .moved }
         let source = source
-        return await source.flights.result(RowFlights.Key(location: place, serial: serial), deadline: deadline) { deadline in
+        return await source.flights.result(RowFlights.Key(location: place, key: key), deadline: deadline) { deadline in
             guard isAllowed else { return .failed(SNMPError(.leftAlone)) }
             let result = await RowFetch(
-                engine: source.engine, endpoint: access.endpoint, profile: access.profile, location: place, serial: serial,
+                engine: source.engine, endpoint: access.endpoint, profile: access.profile, location: place, key: key,
                 health: source.health, deadline: deadline
             ).run()
             source.health.note(result, of: place.olt, countsSilence: countsSilence)
@@ -93,12 +104,12 @@ struct OLTLookup {
 
     // MARK: Concluding
 
-    private func conclude(_ reads: Reads, _ serial: GPONSerial) async -> Outcome {
+    private func conclude(_ reads: Reads, _ key: ONUKey) async -> Outcome {
         var best: (reading: OLTReading, rows: [OID: SNMPValue], place: ONULocation)?
         var others: [String] = []
         for (place, result) in reads.places {
             guard case .rows(let rows) = result, let access = await source.directory.access(to: place.olt),
-                let reading = OLTAnswer.reading(rows: rows, profile: access.profile, serial: serial, oltName: place.olt, now: options.now)
+                let reading = OLTAnswer.reading(rows: rows, profile: access.profile, key: key, oltName: place.olt, now: options.now)
             else { continue }
             if let known = best {
                 let isBetter = rank(reading) > rank(known.reading)
@@ -141,7 +152,7 @@ struct OLTLookup {
     private func failure(_ reads: Reads) -> Outcome {
         for (place, result) in reads.places {
             guard case .failed(let error) = result else { continue }
-            let identity = DeviceIdentity(gponSN: device.gponSN, oltRef: place.reference)
+            let identity = DeviceIdentity(gponSN: device.gponSN, mac: device.gponSN == nil ? device.mac : nil, oltRef: place.reference)
             return Outcome(OLTFailure.status(error), identity: identity)
         }
         return Outcome(SourceStatus(.olt, .notFound, reason: "moved", detail: "The ONU left the place where the OLT had just listed it."))

@@ -1,4 +1,3 @@
-import DeviceReport
 import Foundation
 
 /// Reads one ONU's rows at a known index: serial, run status and everything else in one GET.
@@ -15,7 +14,7 @@ struct RowFetch {
     let endpoint: OLTEndpoint
     let profile: OLTProfile
     let location: ONULocation
-    let serial: GPONSerial
+    let key: ONUKey
     let health: OLTHealth
     let deadline: ContinuousClock.Instant
 
@@ -83,7 +82,7 @@ struct RowFetch {
     private func verified(_ columns: [OLTColumn], _ varbinds: [SNMPVarbind]) -> Result {
         var rows: [OID: SNMPValue] = [:]
         for varbind in varbinds where !varbind.value.isMissing { rows[varbind.oid] = varbind.value }
-        guard OLTAnswer.indexes(of: serial, in: rows, profile).contains(where: { $0.parts == location.index.parts }) else { return .moved }
+        guard OLTAnswer.indexes(of: key, in: rows, profile).contains(where: { $0.parts == location.index.parts }) else { return .moved }
         health.brought(zip(columns, varbinds).filter { !$1.value.isMissing }.map(\.0.name), by: endpoint.name)
         // Beside another answer that says online these would look alive.
         if !isOnline(rows), columns.count < profile.columns.count(where: { $0.reading == .lookup }) {
@@ -104,10 +103,10 @@ struct RowFetch {
         // SNMPv1 names the row that is missing.
         if answer.status == .noSuchName, columns.indices.contains(answer.index - 1) {
             let missing = columns[answer.index - 1]
-            return missing.field == .serial ? .moved : await ask(columns.filter { $0.name != missing.name })
+            return missing.isKey ? .moved : await ask(columns.filter { $0.name != missing.name })
         }
         switch others.count {
-        case 0 where anchors.count > 1: return await ask(anchors.filter { $0.field == .serial })
+        case 0 where anchors.count > 1: return await ask(anchors.filter(\.isKey))
         // Some agents fail on a row that is not there.
         case 0: return answer.status == .genErr || answer.status == .noSuchName ? .moved : failure
         case 1:
@@ -137,5 +136,5 @@ struct RowFetch {
 
 extension OLTColumn {
     /// What every request has to carry.
-    fileprivate var isAnchor: Bool { field == .serial || field == .runStatus }
+    fileprivate var isAnchor: Bool { isKey || field == .runStatus }
 }

@@ -1,11 +1,9 @@
-import DeviceReport
-
 /// Equal readings under way are one: whoever asks for an ONU that is being read waits for that answer. A reading goes on as
 /// long as anybody waits for it.
 actor RowFlights {
     struct Key: Hashable {
         var location: ONULocation
-        var serial: GPONSerial
+        var key: ONUKey
     }
 
     private struct Flight {

@@ -61,6 +61,8 @@ public struct OLTColumn: Sendable {
     /// Name of the form of its row numbers; nil: the scope's own.
     public var row: String?
     public var reading: Reading
+    /// It names the ONU.
+    public var isKey = false
     /// The OLT asks the ONU for it, so it means something only while the ONU is online.
     public var isLive: Bool
     public var scale: ColumnScale

@@ -72,6 +72,11 @@ public struct SerialRule: Sendable, Decodable {
     /// The OLT says a PON serial.
     public var hasSerial: Bool { encodings.contains { ![.mac6, .macText, .none].contains($0) } }
 
+    /// What names the ONU in a value of the column: its serial, or the MAC address where the OLT says no serial.
+    public func key(in value: SNMPValue) -> ONUKey? {
+        serial(in: value).map { .serial($0) } ?? mac(in: value).map { .mac($0) }
+    }
+
     /// The serial in a value of the column; nil when there is none.
     public func serial(in value: SNMPValue) -> GPONSerial? {
         guard let octets = value.octets else { return nil }

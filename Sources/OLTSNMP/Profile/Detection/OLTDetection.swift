@@ -22,7 +22,8 @@ public struct OLTDetection: Sendable {
 
     private let profiles: OLTProfileSet
     private var candidates: [Candidate] = []
-    private var id: OID?
+    /// Nil before the agent has said it.
+    private(set) var sysObjectID: OID?
     /// Names to look behind, a few candidates' at a time.
     private var pending: [OID] = []
     private var asked: [OID] = []
@@ -46,10 +47,10 @@ public struct OLTDetection: Sendable {
     private mutating func identified(_ rows: [SNMPVarbind]) -> Step {
         var descr: String?
         for row in rows {
-            if row.oid == Self.sysObjectID, case .oid(let found) = row.value { id = found }
+            if row.oid == Self.sysObjectID, case .oid(let found) = row.value { sysObjectID = found }
             if row.oid == Self.sysDescr { descr = row.value.octets.map { String(decoding: $0, as: UTF8.self) } }
         }
-        guard let id else { return .decided(.unknown) }
+        guard let id = sysObjectID else { return .decided(.unknown) }
         if let other = profiles.other(id, descr) {
             return .decided(other.kind == .notAnOLT ? .notAnOLT(other.what) : .notDescribed(other.what))
         }
@@ -73,7 +74,7 @@ public struct OLTDetection: Sendable {
     }
 
     private var conclusion: OLTIdentity {
-        let reason = id.map(Self.reason) ?? ""
+        let reason = sysObjectID.map(Self.reason) ?? ""
         let seen = candidates.filter { !$0.hits.isEmpty }
         // The longer prefix, then the layout of which more was seen; the order of the names settles the rest.
         if let best = seen.max(by: { ($0.isNamed ? 1 : 0, $0.length, $0.hits.count) < ($1.isNamed ? 1 : 0, $1.length, $1.hits.count) }) {

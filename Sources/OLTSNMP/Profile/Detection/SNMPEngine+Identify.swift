@@ -2,11 +2,16 @@ extension SNMPEngine {
     /// Asks an agent who it is, and looks into its tables where that does not tell the layout: one GET, then at most a few GETNEXT.
     /// - Throws: what the first question failed with. A probe that fails only tells nothing.
     public func identify(_ target: SNMPTarget, profiles: OLTProfileSet, deadline: ContinuousClock.Instant) async throws(SNMPError) -> OLTIdentity {
+        try await examine(target, profiles: profiles, deadline: deadline).identity
+    }
+
+    /// The same, with what the agent calls itself.
+    func examine(_ target: SNMPTarget, profiles: OLTProfileSet, deadline: ContinuousClock.Instant) async throws(SNMPError) -> AgentExamination {
         var detection = OLTDetection(profiles: profiles)
         var step = detection.firstStep
         while true {
             switch step {
-            case .decided(let identity): return identity
+            case .decided(let identity): return AgentExamination(identity: identity, sysObjectID: detection.sysObjectID)
             case .get(let names): step = detection.received(try await get(target, names, deadline: deadline).varbinds)
             case .getNext(let names): step = detection.received(await next(target, names, deadline))
             }

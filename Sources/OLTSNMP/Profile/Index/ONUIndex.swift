@@ -9,6 +9,13 @@ public struct ONUIndex: Sendable, Hashable {
     /// The sub-identifiers that number the PON port's own rows; empty when they do not follow from the index.
     public var portIndex: [UInt32]
 
+    public init(parts: [UInt32], ponPort: String?, onuID: Int?, portIndex: [UInt32]) {
+        self.parts = parts
+        self.ponPort = ponPort
+        self.onuID = onuID
+        self.portIndex = portIndex
+    }
+
     /// The place in a message: `0/1/0 onu 3`, or the row's number while nothing has told the place.
     var label: String {
         guard let ponPort else { return "row \(OID(parts))" }

@@ -48,6 +48,7 @@ struct ProfileCheck {
             let serial = profile.column(named: profile.serial.column)
             let wanted: OLTField = profile.serial.hasSerial ? .serial : .onuMAC
             try require(serial?.field == wanted, [.key("serial"), .key("column")], "must name the column '\(wanted.rawValue)'")
+            try require(serial?.scope == .onu && serial?.row == nil, [.key("serial"), .key("column")], "the column is not numbered by the ONU's own index")
         }
     }
 
