@@ -8,6 +8,7 @@ let settings: [SwiftSetting] = [
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { .product(name: $0, package: "swift-nio") }
 
@@ -25,7 +26,7 @@ let rooms: [Target] = [
     .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "GenieACSClient", dependencies: ["DeviceReport", "TR181", "HTTPTransport"], swiftSettings: settings),
     .target(name: "ModemBridgeClient", dependencies: ["DeviceReport", "TR181", "HTTPTransport"], swiftSettings: settings),
-    .target(name: "OLTSNMP", dependencies: ["DeviceReport", "CNetSNMP", yams], swiftSettings: settings),
+    .target(name: "OLTSNMP", dependencies: ["DeviceReport", "CNetSNMP", grdb, yams], swiftSettings: settings),
     .target(name: "Diagnosis", dependencies: ["DeviceReport", "TR181"], swiftSettings: settings),
     .target(
         name: "DiagService",
@@ -55,7 +56,7 @@ let tests: [Target] = [
     .testTarget(
         name: "ModemBridgeClientTests", dependencies: ["ModemBridgeClient", "DeviceReport", "TR181", "HTTPTransport", "DeviceLab", "DeviceCapture"],
         swiftSettings: settings),
-    .testTarget(name: "OLTSNMPTests", dependencies: ["OLTSNMP", "DeviceReport", "DeviceLab"], swiftSettings: settings),
+    .testTarget(name: "OLTSNMPTests", dependencies: ["OLTSNMP", "DeviceReport", "DeviceLab", grdb], swiftSettings: settings),
     .testTarget(
         name: "DiagnosisTests", dependencies: ["Diagnosis", "TR181", "DeviceReport"], exclude: ["Golden/reports"], swiftSettings: settings),
     .testTarget(
@@ -83,6 +84,9 @@ let benchmarks: [Target] = [
             "DiagService", "DeviceReport", "DeviceCapture", "DeviceLab", "GenieACSClient", "ModemBridgeClient", "OLTSNMP", "TR181", "HTTPTransport", logging,
         ], path: "benchmarks/lookup", exclude: ["README.md"], swiftSettings: settings),
     .executableTarget(
+        name: "directory-benchmark", dependencies: ["OLTSNMP", "DeviceReport"], path: "benchmarks/directory", exclude: ["README.md"],
+        swiftSettings: settings),
+    .executableTarget(
         name: "report-benchmark", dependencies: ["TR181", "Diagnosis", "DeviceReport"], path: "benchmarks/report",
         exclude: ["node-parse.js", "README.md"], swiftSettings: settings),
 ]
@@ -105,6 +109,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     ],
     targets: rooms + tests + benchmarks + fuzz,
     cxxLanguageStandard: .cxx17

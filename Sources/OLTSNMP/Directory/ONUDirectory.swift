@@ -1,7 +1,10 @@
 public import DeviceReport
 
-/// Which ONU hangs where: serial → OLT, PON port, ONU number. Learnt by walking the serial column of each OLT and nothing
-/// else; one walk per OLT at a time, shared by all who wait for it, and not more often than the settings allow.
+public import struct Foundation.Date
+
+/// Which ONU hangs where: its key → OLT, PON port, ONU number. Learnt by walking the column of each OLT that names its ONUs; one
+/// walk per OLT at a time, shared by all who wait for it, and not more often than the settings allow. Kept across restarts by
+/// its store.
 public actor ONUDirectory {
     /// Why a walk is wanted.
     public enum Cause: Sendable {
@@ -13,24 +16,19 @@ public actor ONUDirectory {
         case schedule
     }
 
-    /// What a search of all OLTs said.
-    public struct Search: Sendable {
-        public var locations: [ONULocation]
-        /// By the name of the OLT. Where the serial was found the others may be missing.
-        public var outcomes: [String: DirectoryOutcome]
-        /// OLTs whose walk was still under way at the deadline, sorted.
-        public var unfinished: [String]
-    }
-
     struct State {
         var endpoint: OLTEndpoint
         var profile: OLTProfile?
-        var sysObjectID: OID?
+        var agent: AgentExamination?
         var startedAt: ContinuousClock.Instant?
         var outcome: DirectoryOutcome?
         var isRunning = false
         /// The walk under way has had an answer, or the last one came to an end.
         var isHeard = false
+        /// The whole list was seen at some time, so that what differs from it has changed.
+        var isListed = false
+        /// As the store has it.
+        var stored: StoredOLT?
         var waiters: [UInt64: CheckedContinuation<DirectoryOutcome?, Never>] = [:]
         var walks = 0
     }
@@ -38,16 +36,29 @@ public actor ONUDirectory {
     let engine: SNMPEngine
     let profiles: OLTProfileSet
     let settings: DirectorySettings
-    private let names: [String]
-    private var states: [String: State] = [:]
-    private var table = SerialTable()
+    let names: [String]
+    var states: [String: State] = [:]
+    var table = ONUTable()
+    private var log = ChangeLog()
+    private let store: (any ONUDirectoryStore)?
+    private let queue: StoreQueue?
+    private let now: @Sendable () -> Date
     private var nextWaiter: UInt64 = 0
 
-    /// - Parameter olts: of two with one name the first counts.
-    public init(engine: SNMPEngine, olts: [OLTEndpoint], profiles: OLTProfileSet, settings: DirectorySettings = DirectorySettings()) {
+    /// - Parameters:
+    ///   - olts: of two with one name the first counts.
+    ///   - store: where the directory is kept; nil: only in memory.
+    ///   - now: the clock of the changes.
+    public init(
+        engine: SNMPEngine, olts: [OLTEndpoint], profiles: OLTProfileSet, settings: DirectorySettings = DirectorySettings(),
+        store: (any ONUDirectoryStore)? = nil, now: @escaping @Sendable () -> Date = { Date() }
+    ) {
         self.engine = engine
         self.profiles = profiles
         self.settings = settings
+        self.store = store
+        self.now = now
+        queue = store.map { StoreQueue($0) }
         var names: [String] = []
         for olt in olts where states[olt.name] == nil {
             states[olt.name] = State(endpoint: olt, profile: olt.profile.flatMap(profiles.profile(named:)))
@@ -56,16 +67,58 @@ public actor ONUDirectory {
         self.names = names
     }
 
+    // MARK: Keeping
+
+    /// Takes over what the store has kept of the configured OLTs. What was kept under another profile than the configured one is
+    /// left to the next walk.
+    /// - Throws: what the store throws; what was read until then counts.
+    public func restore() async throws {
+        guard let store else { return }
+        for kept in try await store.olts() {
+            guard let state = states[kept.name], state.walks == 0, state.endpoint.profile ?? kept.profile == kept.profile,
+                let profile = profiles.profile(named: kept.profile)
+            else { continue }
+            let onus = try await store.onus(of: kept.name)
+            guard states[kept.name]?.walks == 0 else { continue }
+            _ = table.apply(onus, of: kept.name, complete: true)
+            states[kept.name]?.profile = profile
+            states[kept.name]?.agent = AgentExamination(identity: .profile(kept.profile, reasons: ["kept from before"]), sysObjectID: kept.sysObjectID)
+            states[kept.name]?.isListed = true
+            states[kept.name]?.stored = kept
+        }
+    }
+
+    /// Waits until the store has everything that was learnt so far.
+    public func flush() async { await queue?.drain() }
+
+    /// Why the store could not be written last time; nil when it could.
+    public var storeProblem: String? { queue?.problem }
+
     // MARK: Asking
 
     /// Names of the OLTs, in the order of the configuration.
     public var oltNames: [String] { names }
 
     /// Where a serial stands as far as is known, several places for a moved or doubled ONU.
-    public func locations(of serial: GPONSerial) -> [ONULocation] { table.locations(of: serial) }
+    public func locations(of serial: GPONSerial) -> [ONULocation] { table.locations(of: .serial(serial)) }
 
-    /// Serials that stand in several places.
-    public var duplicates: [GPONSerial: [ONULocation]] { table.duplicates }
+    /// The same for any key.
+    public func locations(of key: ONUKey) -> [ONULocation] { table.locations(of: key) }
+
+    /// ONUs that stand in several places.
+    public var duplicates: [ONUKey: [ONULocation]] { table.duplicates }
+
+    /// What happened to ONUs lately, the last thousand; what an OLT had when it was first listed is no change.
+    /// - Parameter number: only what came after the change of this number.
+    public func changes(since number: UInt64 = 0) -> [ONUChange] { log.changes.filter { $0.number > number } }
+
+    /// Whether some OLT names its ONUs by MAC addresses, or may turn out to.
+    var mayNameByMAC: Bool {
+        states.values.contains { state in
+            guard let profile = state.profile else { return state.endpoint.profile == nil && state.outcome != .unsupported }
+            return profile.serial.encodings.contains { $0 == .mac6 || $0 == .macText }
+        }
+    }
 
     /// What somebody else knows of an ONU's place, turned into an index. Empty while the OLT's profile is unknown.
     public func locations(at reference: OLTRef) -> [ONULocation] {
@@ -76,45 +129,20 @@ public actor ONUDirectory {
     /// What is needed to read a row of an OLT; nil while its profile is unknown.
     func access(to olt: String) -> (endpoint: OLTEndpoint, profile: OLTProfile, sysObjectID: OID?)? {
         guard let state = states[olt], let profile = state.profile else { return nil }
-        return (state.endpoint, profile, state.sysObjectID)
+        return (state.endpoint, profile, state.agent?.sysObjectID)
     }
 
     /// One line per OLT, in the order of the configuration.
     public var statuses: [ONUDirectoryStatus] {
         names.compactMap { name in
             states[name].map {
-                ONUDirectoryStatus(olt: name, profile: $0.profile?.name, onus: table.count(of: name), outcome: $0.outcome, walks: $0.walks)
+                ONUDirectoryStatus(
+                    olt: name, profile: $0.profile?.name, identity: $0.agent?.identity, onus: table.count(of: name), outcome: $0.outcome, walks: $0.walks)
             }
         }
     }
 
-    // MARK: Searching
-
-    /// Looks for a serial that is not known, on all OLTs side by side. Ends when it is found, when all have answered, or at
-    /// the deadline; walks under way go on for the next who asks.
-    /// - Parameter except: places where it has just been seen not to be.
-    public func search(
-        _ serial: GPONSerial, except: Set<ONULocation> = [], deadline: ContinuousClock.Instant
-    ) async -> Search {
-        await withTaskGroup(of: (String, DirectoryOutcome?).self) { group in
-            for name in names {
-                group.addTask { (name, await self.refresh(name, cause: .miss, deadline: deadline)) }
-            }
-            var search = Search(locations: [], outcomes: [:], unfinished: [])
-            for await (name, outcome) in group {
-                if outcome == nil, states[name]?.isHeard == true {
-                    search.unfinished.append(name)
-                } else {
-                    search.outcomes[name] = outcome ?? .silent
-                }
-                search.locations = table.locations(of: serial).filter { !except.contains($0) }
-                if !search.locations.isEmpty { break }
-            }
-            group.cancelAll()
-            search.unfinished.sort()
-            return search
-        }
-    }
+    // MARK: Walking
 
     /// Walks one OLT's serials, or joins the walk under way, or repeats the last outcome when it is too early for another.
     /// - Returns: nil when the deadline came first (the walk goes on), or for an unknown name.
@@ -127,15 +155,23 @@ public actor ONUDirectory {
         return await wait(olt, deadline)
     }
 
-    /// Walks all OLTs again and again until the task is cancelled.
+    /// Walks all OLTs again and again until the task is cancelled, each at its own times.
     public func run(every interval: Duration) async {
-        while !Task.isCancelled {
-            await withTaskGroup(of: Void.self) { group in
-                for name in names {
-                    group.addTask { _ = await self.refresh(name, cause: .schedule, deadline: .now + self.settings.walkTime + self.settings.identifyTime) }
-                }
+        await withTaskGroup(of: Void.self) { group in
+            for name in names {
+                let schedule = WalkSchedule(interval: interval, olts: names.count, isListed: states[name]?.isListed ?? false)
+                group.addTask { await self.run(name, schedule) }
             }
-            try? await Task.sleep(for: interval)
+        }
+    }
+
+    private func run(_ olt: String, _ schedule: WalkSchedule) async {
+        var random = SystemRandomNumberGenerator()
+        var pause = schedule.first(&random)
+        while !Task.isCancelled {
+            do { try await Task.sleep(for: pause) } catch { return }
+            _ = await refresh(olt, cause: .schedule, deadline: .now + settings.walkTime + settings.identifyTime)
+            pause = schedule.next(&random)
         }
     }
 
@@ -152,20 +188,18 @@ public actor ONUDirectory {
         states[olt]?.startedAt = .now
         let walk = SerialWalk(engine: engine, endpoint: state.endpoint, profiles: profiles, settings: settings)
         Task {
-            let id = await walk.identify(known: state.sysObjectID)
-            if state.sysObjectID == nil, case .success = id { self.states[olt]?.isHeard = true }
-            self.finished(olt, await walk.run(id))
+            let agent = await walk.identify(known: state.agent)
+            if state.agent == nil, case .success = agent { self.states[olt]?.isHeard = true }
+            self.finished(olt, await walk.run(agent))
         }
     }
 
     private func finished(_ olt: String, _ result: SerialWalk.Result) {
         guard var state = states[olt] else { return }
-        if let profile = result.profile {
-            state.profile = profile
-            let complete = if case .complete = result.outcome { true } else { false }
-            _ = table.apply(result.serials, of: olt, complete: complete)
-        }
-        state.sysObjectID = result.sysObjectID ?? state.sysObjectID
+        let isComplete = if case .complete = result.outcome { true } else { false }
+        state.agent = result.agent ?? state.agent
+        // An OLT without any ONU may be another one now: it is asked again who it is.
+        if case .complete(onus: 0) = result.outcome { state.agent = nil }
         state.outcome = result.outcome
         state.isHeard =
             switch result.outcome {
@@ -176,8 +210,32 @@ public actor ONUDirectory {
         state.walks += 1
         let waiters = state.waiters
         state.waiters = [:]
+        if let profile = result.profile { learn(result.onus, with: profile, result.agent?.sysObjectID, isComplete, of: olt, &state) }
         states[olt] = state
         for waiter in waiters.values { waiter.resume(returning: result.outcome) }
+    }
+
+    /// Takes over lines of an OLT's list: into the table, into the log of changes, and to the store.
+    func learn(_ onus: [ListedONU], with profile: OLTProfile, _ sysObjectID: OID?, _ isComplete: Bool, of olt: String, _ state: inout State) {
+        let isAnotherLayout = state.profile != nil && state.profile?.name != profile.name
+        if isAnotherLayout {
+            // Its row numbers mean nothing any more.
+            _ = table.apply([], of: olt, complete: true)
+            state.isListed = false
+        }
+        state.profile = profile
+        let difference = table.apply(onus, of: olt, complete: isComplete)
+        if state.isListed { log.note(difference, table, at: now()) }
+        state.isListed = state.isListed || isComplete
+        guard let queue else { return }
+        let kept = StoredOLT(name: olt, profile: profile.name, sysObjectID: sysObjectID ?? state.stored?.sysObjectID)
+        let isWhole = queue.needsAll(olt) || state.stored?.profile != kept.profile
+        guard isWhole || state.stored != kept || !difference.isEmpty else { return }
+        queue.add(
+            StoredChange(
+                olt: kept, put: isWhole ? table.onus(of: olt) : difference.put, dropped: isWhole ? [] : difference.dropped.map(\.index.parts),
+                replacesAll: isWhole))
+        state.stored = kept
     }
 
     private func wait(_ olt: String, _ deadline: ContinuousClock.Instant) async -> DirectoryOutcome? {

@@ -1,56 +1,71 @@
 import DeviceReport
 
-/// One look through an OLT: which OLT it is, then its serial column. Optical columns are never walked: an OLT would ask
-/// every ONU of the table for them.
+/// One look through an OLT: which OLT it is, then the column that names its ONUs, and the one that tells their place where the
+/// row number does not. Optical columns are never walked: an OLT would ask every ONU of the table for them.
 struct SerialWalk {
     struct Result {
         var outcome: DirectoryOutcome
         var profile: OLTProfile?
-        var sysObjectID: OID?
-        var serials: [ONUIndex: GPONSerial] = [:]
-        var requests = 0
+        var agent: AgentExamination?
+        /// In the order of the agent.
+        var onus: [ListedONU] = []
     }
 
-    static let sysObjectID = OID([1, 3, 6, 1, 2, 1, 1, 2, 0])
+    static let sysObjectID = OLTDetection.sysObjectID
 
     let engine: SNMPEngine
     let endpoint: OLTEndpoint
     let profiles: OLTProfileSet
     let settings: DirectorySettings
 
-    /// - Parameter known: the sysObjectID of an earlier look; an OLT keeps it.
-    /// - Returns: nil inside when the agent has none.
-    func identify(known: OID?) async -> Swift.Result<OID?, SNMPError> {
-        if let known { return .success(known) }
+    /// - Parameter known: what an earlier look found; an OLT keeps its layout, and one that nobody recognised is asked again.
+    func identify(known: AgentExamination?) async -> Swift.Result<AgentExamination, SNMPError> {
+        if let known, endpoint.profile != nil || known.identity.profileName != nil { return .success(known) }
+        let deadline = ContinuousClock.now + settings.identifyTime
         do throws(SNMPError) {
-            let answer = try await engine.get(endpoint.target, [Self.sysObjectID], deadline: .now + settings.identifyTime)
-            if case .oid(let found)? = answer[Self.sysObjectID] { return .success(found) }
-            return .success(nil)
+            guard let name = endpoint.profile else { return .success(try await engine.examine(endpoint.target, profiles: profiles, deadline: deadline)) }
+            let answer = try await engine.get(endpoint.target, [Self.sysObjectID], deadline: deadline)
+            let identity: OLTIdentity = profiles.profile(named: name) == nil ? .unknown : .profile(name, reasons: ["configured"])
+            guard case .oid(let found)? = answer[Self.sysObjectID] else { return .success(AgentExamination(identity: identity)) }
+            return .success(AgentExamination(identity: identity, sysObjectID: found))
         } catch {
             return .failure(error)
         }
     }
 
-    func run(_ identity: Swift.Result<OID?, SNMPError>) async -> Result {
-        let id: OID?
-        switch identity {
-        case .success(let found): id = found
+    func run(_ identified: Swift.Result<AgentExamination, SNMPError>) async -> Result {
+        let agent: AgentExamination
+        switch identified {
+        case .success(let found): agent = found
         case .failure(let error): return Result(outcome: error.code == .timeout ? .silent : .failed(error))
         }
-        let profile = endpoint.profile.flatMap(profiles.profile(named:)) ?? (endpoint.profile == nil ? id.flatMap(profiles.profile(for:)) : nil)
-        guard let profile, let column = profile.serialColumn else { return Result(outcome: .unsupported, sysObjectID: id) }
-        let walk = await engine.walk(endpoint.target, column: column, deadline: .now + settings.walkTime)
-        var result = Result(outcome: .silent, profile: profile, sysObjectID: id, requests: walk.requests)
+        let profile = agent.identity.profileName.flatMap(profiles.profile(named:))
+        guard let profile, let column = profile.serialColumn else { return Result(outcome: .unsupported, agent: agent) }
+        let deadline = ContinuousClock.now + settings.walkTime
+        let walk = await engine.walk(endpoint.target, column: column, deadline: deadline)
+        var result = Result(outcome: .silent, profile: profile, agent: agent)
+        let names = walk.rows.isEmpty ? [:] : await names(profile, deadline)
         for row in walk.rows {
-            guard let index = row.oid.suffix(after: column).flatMap(profile.index.decode), let serial = profile.serial.serial(in: row.value) else { continue }
-            result.serials[index] = serial
+            guard let suffix = row.oid.suffix(after: column), let key = profile.serial.key(in: row.value),
+                let index = profile.index.decode(suffix, name: names[suffix])
+            else { continue }
+            result.onus.append(ListedONU(key: key, index: index))
         }
         switch walk.end {
-        case .complete: result.outcome = .complete(onus: result.serials.count)
+        case .complete: result.outcome = .complete(onus: result.onus.count)
         case .truncated(let why): result.outcome = .truncated(why)
         case .timeout: result.outcome = .silent
         case .error(let error): result.outcome = .failed(error)
         }
         return result
+    }
+
+    /// What the column says that tells places, by row number; empty where the row number tells them. A walk that ends early
+    /// leaves places unknown, which takes nothing from the serials.
+    private func names(_ profile: OLTProfile, _ deadline: ContinuousClock.Instant) async -> [[UInt32]: SNMPValue] {
+        guard !profile.index.tellsPort, let rule = profile.index.name, let column = profile.column(named: rule.column) else { return [:] }
+        let name = profile.oid(of: column)
+        let walk = await engine.walk(endpoint.target, column: name, deadline: deadline)
+        return Dictionary(walk.rows.compactMap { row in row.oid.suffix(after: name).map { ($0, row.value) } }) { $1 }
     }
 }

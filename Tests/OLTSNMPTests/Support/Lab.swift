@@ -37,8 +37,12 @@ struct Lab {
         await agent.stop()
     }
 
-    func directory(_ settings: DirectorySettings = DirectorySettings(minimumInterval: .zero, evidenceInterval: .zero)) throws -> ONUDirectory {
-        ONUDirectory(engine: engine, olts: [OLTEndpoint(name: "olt-1", target: target)], profiles: try SampleOLT.profiles(), settings: settings)
+    func directory(
+        _ settings: DirectorySettings = DirectorySettings(minimumInterval: .zero, evidenceInterval: .zero), store: (any ONUDirectoryStore)? = nil
+    ) throws -> ONUDirectory {
+        ONUDirectory(
+            engine: engine, olts: [OLTEndpoint(name: "olt-1", target: target)], profiles: try SampleOLT.profiles(), settings: settings, store: store,
+            now: { Self.now })
     }
 }
 
