@@ -31,7 +31,7 @@ extension ONUDirectory {
                 } else {
                     search.outcomes[name] = outcome ?? .silent
                 }
-                search.locations = table.locations(of: key).filter { !except.contains($0) }
+                search.locations = locations(of: key).filter { !except.contains($0) }
                 if !search.locations.isEmpty { break }
             }
             group.cancelAll()
@@ -44,7 +44,7 @@ extension ONUDirectory {
         guard let state = states[olt] else { return nil }
         if let profile = state.profile, state.walks > 0 || state.endpoint.profile != nil || state.isListed {
             // An OLT that names its ONUs by serials knows none by a MAC address, and the other way round.
-            if !profile.serial.canName(key), profile.serial.encodings != [.none] { return .complete(onus: table.count(of: olt)) }
+            if !profile.serial.canName(key), profile.serial.encodings != [.none] { return .complete(onus: count(of: olt)) }
             if case .serial(let serial) = key {
                 let places = profile.index.encode(serial: serial)
                 if !places.isEmpty { return await ask(places, key, of: olt, profile, deadline) }
@@ -76,7 +76,7 @@ extension ONUDirectory {
             learn(found, with: profile, nil, false, of: olt, &now)
             states[olt] = now
         }
-        return .complete(onus: table.count(of: olt))
+        return .complete(onus: count(of: olt))
     }
 }
 

@@ -1,4 +1,5 @@
 public import DeviceReport
+import Synchronization
 
 public import struct Foundation.Date
 
@@ -38,7 +39,8 @@ public actor ONUDirectory {
     let settings: DirectorySettings
     let names: [String]
     var states: [String: State] = [:]
-    var table = ONUTable()
+    /// Behind a lock of its own: a lookup does not wait for its turn at the actor.
+    nonisolated let table = Mutex(ONUTable())
     private var log = ChangeLog()
     private let store: (any ONUDirectoryStore)?
     private let queue: StoreQueue?
@@ -80,7 +82,7 @@ public actor ONUDirectory {
             else { continue }
             let onus = try await store.onus(of: kept.name)
             guard states[kept.name]?.walks == 0 else { continue }
-            _ = table.apply(onus, of: kept.name, complete: true)
+            _ = table.withLock { $0.apply(onus, of: kept.name, complete: true) }
             states[kept.name]?.profile = profile
             states[kept.name]?.agent = AgentExamination(identity: .profile(kept.profile, reasons: ["kept from before"]), sysObjectID: kept.sysObjectID)
             states[kept.name]?.isListed = true
@@ -100,17 +102,20 @@ public actor ONUDirectory {
     public var oltNames: [String] { names }
 
     /// Where a serial stands as far as is known, several places for a moved or doubled ONU.
-    public func locations(of serial: GPONSerial) -> [ONULocation] { table.locations(of: .serial(serial)) }
+    public nonisolated func locations(of serial: GPONSerial) -> [ONULocation] { locations(of: .serial(serial)) }
 
     /// The same for any key.
-    public func locations(of key: ONUKey) -> [ONULocation] { table.locations(of: key) }
+    public nonisolated func locations(of key: ONUKey) -> [ONULocation] { table.withLock { $0.locations(of: key) } }
 
     /// ONUs that stand in several places.
-    public var duplicates: [ONUKey: [ONULocation]] { table.duplicates }
+    public nonisolated var duplicates: [ONUKey: [ONULocation]] { table.withLock { $0.duplicates } }
 
     /// What happened to ONUs lately, the last thousand; what an OLT had when it was first listed is no change.
     /// - Parameter number: only what came after the change of this number.
     public func changes(since number: UInt64 = 0) -> [ONUChange] { log.changes.filter { $0.number > number } }
+
+    /// ONUs known on an OLT.
+    nonisolated func count(of olt: String) -> Int { table.withLock { $0.count(of: olt) } }
 
     /// Whether some OLT names its ONUs by MAC addresses, or may turn out to.
     var mayNameByMAC: Bool {
@@ -137,7 +142,7 @@ public actor ONUDirectory {
         names.compactMap { name in
             states[name].map {
                 ONUDirectoryStatus(
-                    olt: name, profile: $0.profile?.name, identity: $0.agent?.identity, onus: table.count(of: name), outcome: $0.outcome, walks: $0.walks)
+                    olt: name, profile: $0.profile?.name, identity: $0.agent?.identity, onus: count(of: name), outcome: $0.outcome, walks: $0.walks)
             }
         }
     }
@@ -220,12 +225,15 @@ public actor ONUDirectory {
         let isAnotherLayout = state.profile != nil && state.profile?.name != profile.name
         if isAnotherLayout {
             // Its row numbers mean nothing any more.
-            _ = table.apply([], of: olt, complete: true)
+            _ = table.withLock { $0.apply([], of: olt, complete: true) }
             state.isListed = false
         }
         state.profile = profile
-        let difference = table.apply(onus, of: olt, complete: isComplete)
-        if state.isListed { log.note(difference, table, at: now()) }
+        let difference = table.withLock { table in
+            let difference = table.apply(onus, of: olt, complete: isComplete)
+            if state.isListed { log.note(difference, table, at: now()) }
+            return difference
+        }
         state.isListed = state.isListed || isComplete
         guard let queue else { return }
         let kept = StoredOLT(name: olt, profile: profile.name, sysObjectID: sysObjectID ?? state.stored?.sysObjectID)
@@ -233,7 +241,7 @@ public actor ONUDirectory {
         guard isWhole || state.stored != kept || !difference.isEmpty else { return }
         queue.add(
             StoredChange(
-                olt: kept, put: isWhole ? table.onus(of: olt) : difference.put, dropped: isWhole ? [] : difference.dropped.map(\.index.parts),
+                olt: kept, put: isWhole ? table.withLock { $0.onus(of: olt) } : difference.put, dropped: isWhole ? [] : difference.dropped.map(\.index.parts),
                 replacesAll: isWhole))
         state.stored = kept
     }

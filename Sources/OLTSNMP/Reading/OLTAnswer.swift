@@ -21,7 +21,9 @@ public enum OLTAnswer {
         identity.oltRef = oltName.map { OLTRef(olt: $0, ponPort: best.index.ponPort, onuID: best.index.onuID) }
         var warnings = found.filter { $0.index != best.index }.map { "serial_also_at \($0.index.label)" }
         if !best.opticsAnswered { warnings.append("optics_silent") }
-        return OLTReading(section: best.section, identity: identity, warnings: warnings, profile: profile.name)
+        var section = best.section
+        section.neighbourhood = PONNeighbourhood(around: best, profile: profile, rows: rows)
+        return OLTReading(section: section, identity: identity, warnings: warnings, profile: profile.name)
     }
 
     /// The indexes under which an ONU stands, in their order.

@@ -10,6 +10,8 @@ struct ONURow {
     let hasOptics: Bool
     /// Last time up on the OLT's clock.
     let lastUp: Int64?
+    /// Last time down on the same clock.
+    let lastDown: Int64?
     let model: String?
 
     init(profile: OLTProfile, index: ONUIndex, rows: [OID: SNMPValue], oltName: String?, at: Date) {
@@ -43,6 +45,7 @@ struct ONURow {
         opticsAnswered = !reader.isOnline || reader.hasLiveRows
         hasOptics = section.rxDBm.value != nil || section.onuRxDBm.value != nil
         lastUp = up.seconds
+        lastDown = down.seconds
         model = reader.text(.model).value
     }
 }

@@ -19,7 +19,7 @@ struct OLTLookup {
         }
         var places: [ONULocation] = []
         for candidate in keys where places.isEmpty {
-            places = await source.directory.locations(of: candidate)
+            places = source.directory.locations(of: candidate)
             if !places.isEmpty { key = candidate }
         }
         if places.isEmpty, let reference = device.oltRef { places = await source.directory.locations(at: reference) }
@@ -30,7 +30,7 @@ struct OLTLookup {
             left.formUnion(places)
             // Walk the OLT that the ONU was on, once: it is likely to be there still, under another number.
             await refresh(Set(places.map(\.olt)))
-            let again = await source.directory.locations(of: key).filter { !left.contains($0) }
+            let again = source.directory.locations(of: key).filter { !left.contains($0) }
             if !again.isEmpty {
                 let second = await read(again, key)
                 if !second.allMoved { return await conclude(second, key) }
@@ -104,8 +104,22 @@ struct OLTLookup {
 
     // MARK: Concluding
 
+    private typealias Best = (reading: OLTReading, rows: [OID: SNMPValue], place: ONULocation)
+
+    /// The same with what the others on the port say, if they do in time. Read after the ONU itself, which waits for nobody.
+    private func surrounded(_ best: Best, _ key: ONUKey) async -> Best {
+        var place = best.place
+        // The name beside the row may tell a port that the directory does not know yet.
+        place.index.ponPort = best.reading.section.port ?? place.index.ponPort
+        let around = await source.neighbours.rows(around: place, deadline: deadline)
+        guard !around.isEmpty, let access = await source.directory.access(to: place.olt) else { return best }
+        let rows = best.rows.merging(around) { own, _ in own }
+        guard let reading = OLTAnswer.reading(rows: rows, profile: access.profile, key: key, oltName: place.olt, now: options.now) else { return best }
+        return (reading, rows, best.place)
+    }
+
     private func conclude(_ reads: Reads, _ key: ONUKey) async -> Outcome {
-        var best: (reading: OLTReading, rows: [OID: SNMPValue], place: ONULocation)?
+        var best: Best?
         var others: [String] = []
         for (place, result) in reads.places {
             guard case .rows(let rows) = result, let access = await source.directory.access(to: place.olt),
@@ -120,13 +134,15 @@ struct OLTLookup {
             }
         }
         guard var best else { return failure(reads) }
+        let ownRows = best.rows.count
+        best = await surrounded(best, key)
         let isPartial = best.reading.warnings.contains("optics_silent")
         best.reading.warnings += others
         var status = SourceStatus(.olt, isPartial ? .partial : .ok, reason: isPartial ? "optics_silent" : nil)
         if isPartial { status.detail = "The OLT answered, but not with the optical values of the ONU." }
         status.dataAt = options.now
         status.oldestDataAt = options.now
-        status.leaves = best.rows.count
+        status.leaves = ownRows
         status.warnings = best.reading.warnings
         return Outcome(status, payload: best.reading, identity: best.reading.identity, recording: await recording(best.rows, best.place))
     }

@@ -10,10 +10,17 @@ public struct OLTSource: Sendable {
         /// Places of one serial that are read side by side.
         public var maxPlaces: Int
 
-        public init(breakerThreshold: Int = 5, breakerPause: Duration = .seconds(5), maxPlaces: Int = 3) {
+        /// How the other ONUs of the port are looked at.
+        public var neighbourhood: NeighbourhoodSettings
+
+        public init(
+            breakerThreshold: Int = 5, breakerPause: Duration = .seconds(5), maxPlaces: Int = 3,
+            neighbourhood: NeighbourhoodSettings = NeighbourhoodSettings()
+        ) {
             self.breakerThreshold = breakerThreshold
             self.breakerPause = breakerPause
             self.maxPlaces = maxPlaces
+            self.neighbourhood = neighbourhood
         }
     }
 
@@ -22,11 +29,13 @@ public struct OLTSource: Sendable {
     let settings: Settings
     let health: OLTHealth
     let flights = RowFlights()
+    let neighbours: NeighbourWatch
 
     public init(engine: SNMPEngine, directory: ONUDirectory, settings: Settings = Settings()) {
         self.engine = engine
         self.directory = directory
         self.settings = settings
+        neighbours = NeighbourWatch(engine: engine, directory: directory, settings: settings.neighbourhood)
         health = OLTHealth(threshold: settings.breakerThreshold, pause: settings.breakerPause)
     }
 

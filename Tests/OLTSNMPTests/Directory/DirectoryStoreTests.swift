@@ -140,7 +140,7 @@ import Testing
             let olts = [OLTEndpoint(name: "olt-1", target: target, profile: "huawei")]
             let directory = ONUDirectory(engine: SNMPEngine(), olts: olts, profiles: try SampleOLT.profiles(), store: store)
             try await directory.restore()
-            #expect(await directory.locations(of: SampleOLT.serial(1)).isEmpty)
+            #expect(directory.locations(of: SampleOLT.serial(1)).isEmpty)
         }
     }
 
@@ -152,7 +152,7 @@ import Testing
             await directory.flush()
             #expect(await directory.storeProblem == "the ONU directory cannot be written")
             // The directory itself goes on.
-            #expect(await directory.locations(of: SampleOLT.serial(1)).count == 1)
+            #expect(directory.locations(of: SampleOLT.serial(1)).count == 1)
             await store.heal()
             _ = await directory.refresh("olt-1", cause: .evidence, deadline: .after(30))
             await directory.flush()

@@ -60,11 +60,11 @@ import Testing
         try await Lab.run(try await agent(interfaces("GPON0/2:1", "GPON0/2:3"))) { lab in
             let directory = try lab.directory()
             #expect(await directory.refresh("olt-1", cause: .schedule, deadline: .after(30)) == .complete(onus: 2))
-            #expect(await directory.locations(of: SampleOLT.serial(2)).map(\.reference) == [OLTRef(olt: "olt-1", ponPort: "0/2", onuID: 3)])
+            #expect(directory.locations(of: SampleOLT.serial(2)).map(\.reference) == [OLTRef(olt: "olt-1", ponPort: "0/2", onuID: 3)])
             // The same row is called otherwise now.
             lab.agent.setData(SNMPAgentData(snmprec: interfaces("GPON0/2:1", "GPON0/4:9")))
             _ = await directory.refresh("olt-1", cause: .evidence, deadline: .after(30))
-            #expect(await directory.locations(of: SampleOLT.serial(2)).map(\.reference) == [OLTRef(olt: "olt-1", ponPort: "0/4", onuID: 9)])
+            #expect(directory.locations(of: SampleOLT.serial(2)).map(\.reference) == [OLTRef(olt: "olt-1", ponPort: "0/4", onuID: 9)])
             #expect(await directory.changes().map(\.kind) == [.moved])
         }
     }

@@ -130,7 +130,8 @@ import Testing
 
     @Test func everySmallerQuestionHasTheRunStatusAgain() async throws {
         try await Lab.run(try await Lab.start(SampleOLT.data(onus(4)), options: SNMPAgentOptions(maximumVarBinds: 3))) { lab in
-            let source = OLTSource(engine: lab.engine, directory: try lab.directory())
+            let alone = OLTSource.Settings(neighbourhood: NeighbourhoodSettings(isOn: false))
+            let source = OLTSource(engine: lab.engine, directory: try lab.directory(), settings: alone)
             _ = await lab.engine.walk(lab.target, column: oid(SampleOLT.base + ".43.1.3"), deadline: .after(30))
             _ = await source.directory.refresh("olt-1", cause: .schedule, deadline: .after(30))
             let before = lab.agent.statistics.requests

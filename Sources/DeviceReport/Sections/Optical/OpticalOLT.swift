@@ -44,6 +44,8 @@ public struct OpticalOLT: ReportObject, Equatable {
     public var serviceProfile: Observed<String> = .notReported
     /// Description on the OLT.
     public var description: Observed<String> = .notReported
+    /// The other ONUs of the port; nil where its port is not known.
+    public var neighbourhood: PONNeighbourhood?
 
     public init() {}
 
@@ -70,5 +72,6 @@ public struct OpticalOLT: ReportObject, Equatable {
         sink.field("line_profile", lineProfile, "Line profile.")
         sink.field("service_profile", serviceProfile, "Service profile.")
         sink.field("description", description, "Description on the OLT.")
+        sink.object("neighbourhood", neighbourhood, "The other ONUs of the port.")
     }
 }

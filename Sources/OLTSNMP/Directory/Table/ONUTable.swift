@@ -37,10 +37,15 @@ package struct ONUTable: Sendable {
     package func locations(of key: ONUKey) -> [ONULocation] { locations(packed: key.packed) }
 
     func locations(packed key: UInt64) -> [ONULocation] {
-        var found: [UInt32] = []
-        index.forEach(key) { if entries[Int($0)].key == key { found.append($0) } }
-        if found.count > 1 { found.sort(by: isOrdered) }
-        return found.map(location)
+        var first: UInt32?
+        var others: [UInt32] = []
+        index.forEach(key) { number in
+            guard entries[Int(number)].key == key else { return }
+            if first == nil { first = number } else { others.append(number) }
+        }
+        guard let first else { return [] }
+        if others.isEmpty { return [location(first)] }
+        return ([first] + others).sorted(by: isOrdered).map(location)
     }
 
     /// Whether a key is known at all.

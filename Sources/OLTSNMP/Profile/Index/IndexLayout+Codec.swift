@@ -35,6 +35,16 @@ extension IndexLayout {
         return form.encode(IndexFields(serial: serial)).compactMap { decode($0) }
     }
 
+    /// The sub-identifiers before the one that holds the ONU's number, where they tell its port: what the rows of one port begin
+    /// with. Nil where ports and ONUs share a sub-identifier.
+    func portPrefix(of index: [UInt32]) -> [UInt32]? {
+        guard tellsPort, let onuID, let position = form.parts.firstIndex(where: { $0.fieldNames.contains(onuID) }), position > 0,
+            !form.parts.contains(where: { if case .serial = $0.content { true } else { false } }), index.count == form.parts.count,
+            Set(form.parts[..<position].flatMap(\.fieldNames)).isSuperset(of: portTemplate?.fields ?? [])
+        else { return nil }
+        return Array(index.prefix(position))
+    }
+
     /// The serial in a row number that carries it.
     public func serial(in index: [UInt32]) -> GPONSerial? { form.decode(index)?.serial }
 
