@@ -60,6 +60,53 @@ extension Merger {
         out.lineProfile = judged(olt.lineProfile, .configuration)
         out.serviceProfile = judged(olt.serviceProfile, .configuration)
         out.description = judged(olt.description, .configuration)
+        out.onuVendor = judged(olt.onuVendor, .configuration)
+        out.onuModel = judged(olt.onuModel, .configuration)
+        out.onuHardware = judged(olt.onuHardware, .configuration)
+        out.onuFirmware = judged(olt.onuFirmware, .configuration)
+        out.onuUptimeS = judged(olt.onuUptimeS, .onuState)
+        out.onlineS = judged(olt.onlineS, .onuState)
+        out.counters = olt.counters.map(judged)
+        out.uniPorts = olt.uniPorts.map(judged)
+        out.ponPort = olt.ponPort.map(judged)
+        return out
+    }
+
+    private func judged(_ counters: OLTCounters) -> OLTCounters {
+        var out = counters
+        out.upBytes = judged(counters.upBytes, .onuState)
+        out.downBytes = judged(counters.downBytes, .onuState)
+        out.upPackets = judged(counters.upPackets, .onuState)
+        out.downPackets = judged(counters.downPackets, .onuState)
+        out.upDrops = judged(counters.upDrops, .onuState)
+        out.downDrops = judged(counters.downDrops, .onuState)
+        return out
+    }
+
+    private func judged(_ port: OLTUNIPort) -> OLTUNIPort {
+        var out = port
+        out.link = judged(port.link, .onuState)
+        out.adminState = judged(port.adminState, .configuration)
+        out.speedMbps = judged(port.speedMbps, .onuState)
+        out.duplex = judged(port.duplex, .onuState)
+        out.loop = judged(port.loop, .onuState)
+        return out
+    }
+
+    private func judged(_ port: OLTPONPort) -> OLTPONPort {
+        var out = port
+        out.status = judged(port.status, .onuState)
+        out.opticsClass = judged(port.opticsClass, .configuration)
+        out.rxDBm = judged(port.rxDBm, .onuState)
+        out.temperatureC = judged(port.temperatureC, .onuState)
+        out.voltageMV = judged(port.voltageMV, .onuState)
+        out.biasMA = judged(port.biasMA, .onuState)
+        out.onus = judged(port.onus, .onuState)
+        out.onusOnline = judged(port.onusOnline, .onuState)
+        out.onusOffline = judged(port.onusOffline, .onuState)
+        out.lastUpAt = judged(port.lastUpAt, .onuState)
+        out.lastDownAt = judged(port.lastDownAt, .onuState)
+        out.lastDownCause = judged(port.lastDownCause, .onuState)
         return out
     }
 }

@@ -125,6 +125,11 @@ public actor ONUDirectory {
         }
     }
 
+    /// The same for serials.
+    var mayNameBySerial: Bool {
+        states.values.contains { state in state.profile.map { $0.serial.hasSerial } ?? (state.endpoint.profile == nil) }
+    }
+
     /// What somebody else knows of an ONU's place, turned into an index. Empty while the OLT's profile is unknown.
     public func locations(at reference: OLTRef) -> [ONULocation] {
         guard let port = reference.ponPort, let onu = reference.onuID, let layout = states[reference.olt]?.profile?.index else { return [] }

@@ -10,6 +10,17 @@ extension OLTProfile {
         }
     }
 
+    /// Full name of a column's row for a socket of an ONU; nil where row numbers of sockets do not follow from their number.
+    func name(of column: OLTColumn, _ index: ONUIndex, uni: UInt32) -> OID? {
+        guard column.scope == .uni, column.row == nil else { return nil }
+        guard let form = self.index.rows[IndexLayout.uniRow] else { return oid(of: column).appending(index.parts + [uni]) }
+        guard var fields = self.index.form.decode(index.parts) else { return nil }
+        let missing = form.fieldNames.subtracting(self.index.form.fieldNames)
+        guard missing.count == 1, let field = missing.first else { return nil }
+        fields.numbers[field] = uni
+        return form.encode(fields).first.map { oid(of: column).appending($0) }
+    }
+
     /// Whether an ONU has a row in the column's table.
     func hasRow(of column: OLTColumn, _ index: ONUIndex) -> Bool { name(of: column, index).parts.count > oid(of: column).parts.count }
 

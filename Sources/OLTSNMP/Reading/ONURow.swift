@@ -41,6 +41,15 @@ struct ONURow {
         section.onuTemperatureC = reader.number(.onuTemperature)
         section.onuVoltageMV = reader.integer(.onuVoltage)
         section.onuBiasMA = reader.number(.onuBias)
+        section.onuVendor = reader.text(.vendor)
+        section.onuModel = reader.text(.model)
+        section.onuHardware = reader.text(.hardwareVersion)
+        section.onuFirmware = reader.text(.softwareVersion)
+        section.onuUptimeS = reader.running(.uptime)
+        section.onlineS = reader.running(.online)
+        section.counters = reader.counters
+        section.uniPorts = reader.uniPorts
+        section.ponPort = reader.ponPort
         self.section = section
         opticsAnswered = !reader.isOnline || reader.hasLiveRows
         hasOptics = section.rxDBm.value != nil || section.onuRxDBm.value != nil

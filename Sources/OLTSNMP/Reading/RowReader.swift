@@ -9,7 +9,7 @@ struct RowReader {
     let at: Date
     /// The state of the same answer says online; only then do live columns count.
     let isOnline: Bool
-    private let isOffline: Bool
+    let isOffline: Bool
     /// At least one live column has a row.
     let hasLiveRows: Bool
     /// The rule that gave the state; nil when nothing in the answer speaks of it.
@@ -41,7 +41,7 @@ struct RowReader {
         hasLiveRows = profile.columns.contains { $0.isLive && rows[profile.name(of: $0, index)].map { !$0.isMissing } == true }
     }
 
-    private func reading(_ field: OLTField) -> ColumnReading? {
+    func reading(_ field: OLTField) -> ColumnReading? {
         profile.column(field).map { column in
             let name = profile.name(of: column, index)
             return ColumnReading(column, name: name, value: rows[name], at: at)

@@ -11,9 +11,7 @@ struct OLTLookup {
 
     func run() async -> Outcome {
         let keys = await usableKeys()
-        guard var key = keys.first else {
-            return Outcome(SourceStatus(.olt, .skipped, reason: "no_gpon_sn", detail: "The ONU's PON serial is not known."))
-        }
+        guard var key = keys.first else { return Self.nameless }
         guard await !source.directory.oltNames.isEmpty else {
             return Outcome(SourceStatus(.olt, .skipped, reason: "no_olt", detail: "No OLT is configured."))
         }
@@ -37,11 +35,28 @@ struct OLTLookup {
                 left.formUnion(again)
             }
         }
-        let search = await source.directory.search(key, except: left, deadline: deadline)
-        let absence = OLTAbsence(search)
-        guard !search.locations.isEmpty else { return absence.outcome }
-        let last = await read(search.locations, key)
-        return last.allMoved && !absence.isCertain ? absence.outcome : await conclude(last, key)
+        return await searched([key] + keys.filter { $0 != key }, except: left)
+    }
+
+    /// Looks on all OLTs, for one name of the device after the other.
+    private func searched(_ keys: [ONUKey], except left: Set<ONULocation>) async -> Outcome {
+        var absence: OLTAbsence?
+        for key in keys {
+            let search = await source.directory.search(key, except: left, deadline: deadline)
+            absence = absence ?? OLTAbsence(search)
+            guard !search.locations.isEmpty else { continue }
+            let last = await read(search.locations, key)
+            return last.allMoved && !OLTAbsence(search).isCertain ? OLTAbsence(search).outcome : await conclude(last, key)
+        }
+        let hasSerial = keys.contains { if case .serial = $0 { true } else { false } }
+        // Without its serial, an OLT that knows serials only can say nothing.
+        let needsSerial = await source.directory.mayNameBySerial
+        guard let absence, hasSerial || !needsSerial else { return Self.nameless }
+        return absence.outcome
+    }
+
+    private static var nameless: Outcome {
+        Outcome(SourceStatus(.olt, .skipped, reason: "no_gpon_sn", detail: "The ONU's PON serial is not known."))
     }
 
     /// Names that an OLT may know the device by. A MAC address is one only where an OLT names its ONUs so, or may yet turn out to.
@@ -93,12 +108,22 @@ struct OLTLookup {
         let source = source
         return await source.flights.result(RowFlights.Key(location: place, key: key), deadline: deadline) { deadline in
             guard isAllowed else { return .failed(SNMPError(.leftAlone)) }
-            let result = await RowFetch(
+            let rows = RowFetch(
                 engine: source.engine, endpoint: access.endpoint, profile: access.profile, location: place, key: key,
-                health: source.health, deadline: deadline
+                health: source.health, deadline: deadline)
+            guard source.settings.readsDetails else {
+                let result = await rows.run()
+                source.health.note(result, of: place.olt, countsSilence: countsSilence)
+                return result
+            }
+            async let details = DetailFetch(
+                engine: source.engine, endpoint: access.endpoint, profile: access.profile, location: place, health: source.health, deadline: deadline
             ).run()
+            let result = await rows.run()
             source.health.note(result, of: place.olt, countsSilence: countsSilence)
-            return result
+            // Leaving ends the questions that are still under way.
+            guard case .rows(let own) = result else { return result }
+            return .rows(own.merging(await details) { own, _ in own })
         }
     }
 

@@ -10,16 +10,19 @@ public struct OLTSource: Sendable {
         /// Places of one serial that are read side by side.
         public var maxPlaces: Int
 
+        /// Ask for firmware, counters, sockets and the port's own optics too.
+        public var readsDetails: Bool
         /// How the other ONUs of the port are looked at.
         public var neighbourhood: NeighbourhoodSettings
 
         public init(
-            breakerThreshold: Int = 5, breakerPause: Duration = .seconds(5), maxPlaces: Int = 3,
+            breakerThreshold: Int = 5, breakerPause: Duration = .seconds(5), maxPlaces: Int = 3, readsDetails: Bool = true,
             neighbourhood: NeighbourhoodSettings = NeighbourhoodSettings()
         ) {
             self.breakerThreshold = breakerThreshold
             self.breakerPause = breakerPause
             self.maxPlaces = maxPlaces
+            self.readsDetails = readsDetails
             self.neighbourhood = neighbourhood
         }
     }

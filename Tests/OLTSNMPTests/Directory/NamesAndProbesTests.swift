@@ -110,6 +110,24 @@ import Testing
         }
     }
 
+    @Test func anAddressThatNoOLTKnowsIsAbsentOnlyWhereAddressesAreTheNames() async throws {
+        try await Lab.run(try await agent(Self.epon)) { lab in
+            let other = try await Lab.start(SampleOLT.data([SampleOLT.ONU(number: 1, serial: SampleOLT.serial(1))]))
+            let stranger = DeviceIdentity(mac: MACAddress("02:00:00:00:00:99"))
+            let alone = OLTSource(engine: lab.engine, directory: try lab.directory())
+            #expect(await alone.read(stranger, options: options, deadline: .after(30)).status.reason == "on_no_olt")
+            let directory = ONUDirectory(
+                engine: lab.engine, olts: [OLTEndpoint(name: "epon", target: lab.target), OLTEndpoint(name: "gpon", target: other.target)],
+                profiles: try SampleOLT.profiles())
+            let both = OLTSource(engine: lab.engine, directory: directory)
+            #expect(await both.read(stranger, options: options, deadline: .after(30)).status.reason == "no_gpon_sn")
+            // Known by both names, and found by the second.
+            let device = DeviceIdentity(gponSN: SampleOLT.serial(77), mac: MACAddress("02:00:00:00:00:2a"))
+            #expect(await both.read(device, options: options, deadline: .after(30)).payload?.section.name == "epon")
+            await other.stop()
+        }
+    }
+
     @Test func whereTheRowNumberIsTheSerialOneQuestionIsEnough() async throws {
         let row = "12.84.80.76.71.97.48.48.48.48.48.48.49"
         let lines = """

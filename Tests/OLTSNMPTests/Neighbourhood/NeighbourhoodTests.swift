@@ -25,7 +25,7 @@ import Testing
     func device(_ number: Int) -> DeviceIdentity { DeviceIdentity(gponSN: SampleOLT.serial(number)) }
 
     func source(_ lab: Lab, _ neighbourhood: NeighbourhoodSettings = NeighbourhoodSettings(patience: .seconds(20))) throws -> OLTSource {
-        OLTSource(engine: lab.engine, directory: try lab.directory(), settings: OLTSource.Settings(neighbourhood: neighbourhood))
+        OLTSource(engine: lab.engine, directory: try lab.directory(), settings: OLTSource.Settings(readsDetails: false, neighbourhood: neighbourhood))
     }
 
     @Test func aSplitterIsToldFromADrop() async throws {

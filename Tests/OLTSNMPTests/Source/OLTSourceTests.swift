@@ -18,8 +18,11 @@ import Testing
             let first = await source.read(device(3), options: options, deadline: .after(30))
             #expect(first.status.state == .ok)
             let before = lab.agent.statistics.requests
+            // One question for the ONU, two for what is shown beside it, and all at once.
+            lab.agent.setFault(.delay(.milliseconds(300)))
             let outcome = await source.read(device(3), options: options, deadline: .after(30))
-            #expect(lab.agent.statistics.requests == before + 1)
+            #expect(lab.agent.statistics.requests == before + 3)
+            #expect(lab.agent.statistics.maximumInFlight == 3)
             #expect(outcome.status.state == .ok)
             #expect(outcome.status.leaves == 20)
             #expect(outcome.payload?.section.onuID == 3)
@@ -34,7 +37,8 @@ import Testing
         var silent = SampleOLT.ONU(number: 4, serial: SampleOLT.serial(4))
         silent.optics = false
         try await Lab.run(try await Lab.start(SampleOLT.data([SampleOLT.ONU(number: 1, serial: SampleOLT.serial(1)), offline, silent]))) { lab in
-            let source = OLTSource(engine: lab.engine, directory: try lab.directory())
+            let settings = OLTSource.Settings(neighbourhood: NeighbourhoodSettings(patience: .seconds(20)))
+            let source = OLTSource(engine: lab.engine, directory: try lab.directory(), settings: settings)
             for number in [1, 2, 4] {
                 let outcome = await source.read(device(number), options: options, deadline: .after(30))
                 #expect(outcome.status.state == (number == 4 ? .partial : .ok))
@@ -46,7 +50,7 @@ import Testing
                 #expect(again?.warnings == outcome.payload?.warnings)
                 // The recording serves as an OLT of its own.
                 let replayed = try await Lab.start(SNMPAgentData(snmprec: recording.bytes))
-                let second = await OLTSource(engine: replayed.engine, directory: try replayed.directory()).read(
+                let second = await OLTSource(engine: replayed.engine, directory: try replayed.directory(), settings: settings).read(
                     device(number), options: options, deadline: .after(30))
                 #expect(second.payload?.section == outcome.payload?.section)
                 #expect(second.recording == recording)
@@ -112,7 +116,8 @@ import Testing
 
     @Test func tooBigAndRefusedColumnsAreOvercome() async throws {
         try await Lab.run(try await Lab.start(SampleOLT.data(onus(4)), options: SNMPAgentOptions(maximumVarBinds: 6))) { lab in
-            let source = OLTSource(engine: lab.engine, directory: try lab.directory())
+            let alone = OLTSource.Settings(readsDetails: false, neighbourhood: NeighbourhoodSettings(isOn: false))
+            let source = OLTSource(engine: lab.engine, directory: try lab.directory(), settings: alone)
             #expect(await source.read(device(2), options: options, deadline: .after(30)).status.leaves == 20)
             lab.agent.setFault(.generalError, for: .prefix(try #require(SNMPOID(SampleOLT.base + ".46.1.20"))))
             let outcome = await source.read(device(2), options: options, deadline: .after(30))
@@ -129,8 +134,8 @@ import Testing
     }
 
     @Test func everySmallerQuestionHasTheRunStatusAgain() async throws {
-        try await Lab.run(try await Lab.start(SampleOLT.data(onus(4)), options: SNMPAgentOptions(maximumVarBinds: 3))) { lab in
-            let alone = OLTSource.Settings(neighbourhood: NeighbourhoodSettings(isOn: false))
+        try await Lab.run(try await Lab.start(SampleOLT.data(onus(4)), options: SNMPAgentOptions(maximumVarBinds: 3), timeout: .seconds(20))) { lab in
+            let alone = OLTSource.Settings(readsDetails: false, neighbourhood: NeighbourhoodSettings(isOn: false))
             let source = OLTSource(engine: lab.engine, directory: try lab.directory(), settings: alone)
             _ = await lab.engine.walk(lab.target, column: oid(SampleOLT.base + ".43.1.3"), deadline: .after(30))
             _ = await source.directory.refresh("olt-1", cause: .schedule, deadline: .after(30))

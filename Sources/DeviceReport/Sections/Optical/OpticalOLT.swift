@@ -44,6 +44,21 @@ public struct OpticalOLT: ReportObject, Equatable {
     public var serviceProfile: Observed<String> = .notReported
     /// Description on the OLT.
     public var description: Observed<String> = .notReported
+    /// Maker of the ONU.
+    public var onuVendor: Observed<String> = .notReported
+    public var onuModel: Observed<String> = .notReported
+    public var onuHardware: Observed<String> = .notReported
+    public var onuFirmware: Observed<String> = .notReported
+    /// Seconds since the ONU started.
+    public var onuUptimeS: Observed<Int> = .notReported
+    /// Seconds since it came up on the fibre.
+    public var onlineS: Observed<Int> = .notReported
+    /// Nil where its OLT counts nothing.
+    public var counters: OLTCounters?
+    /// Sockets of the ONU that the OLT knows.
+    public var uniPorts: [OLTUNIPort] = []
+    /// Nil where nothing of its port was read.
+    public var ponPort: OLTPONPort?
     /// The other ONUs of the port; nil where its port is not known.
     public var neighbourhood: PONNeighbourhood?
 
@@ -72,6 +87,15 @@ public struct OpticalOLT: ReportObject, Equatable {
         sink.field("line_profile", lineProfile, "Line profile.")
         sink.field("service_profile", serviceProfile, "Service profile.")
         sink.field("description", description, "Description on the OLT.")
+        sink.field("onu_vendor", onuVendor, "Maker of the ONU.")
+        sink.field("onu_model", onuModel, "Model of the ONU.")
+        sink.field("onu_hardware", onuHardware, "Hardware version of the ONU.")
+        sink.field("onu_firmware", onuFirmware, "Firmware of the ONU.")
+        sink.field("onu_uptime_s", onuUptimeS, "Seconds since the ONU started.")
+        sink.field("online_s", onlineS, "Seconds since it came up on the fibre.")
+        sink.object("counters", counters, "What the OLT has counted of the ONU.")
+        sink.array("uni_ports", uniPorts, "Sockets of the ONU.")
+        sink.object("pon_port", ponPort, "The PON port it hangs on.")
         sink.object("neighbourhood", neighbourhood, "The other ONUs of the port.")
     }
 }

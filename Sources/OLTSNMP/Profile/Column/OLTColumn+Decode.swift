@@ -17,7 +17,8 @@ extension OLTColumn: Decodable {
         scope = try box.decodeIfPresent(Scope.self, forKey: .scope) ?? .onu
         row = try box.decodeIfPresent(String.self, forKey: .row)
         let isOfReport = field.map(\.isInLookup) ?? true
-        reading = try box.decodeIfPresent(Reading.self, forKey: .read) ?? (isOfReport ? .lookup : .extra)
+        let isDetail = (field?.isDetail ?? false) && scope != .table && scope != .olt
+        reading = try box.decodeIfPresent(Reading.self, forKey: .read) ?? (isOfReport ? .lookup : isDetail ? .detail : .extra)
         isLive = try box.decodeIfPresent(Bool.self, forKey: .live) ?? false
         scale = try ColumnScale(from: decoder)
         numberScale = try box.decodeIfPresent(ColumnScale.self, forKey: .numberScale)
@@ -52,6 +53,9 @@ extension OLTColumn: Decodable {
         if !alternatives.isEmpty, range == nil { return (.alternatives, "alternatives need a range to choose by") }
         if reading == .lookup, field?.isInLookup != true {
             return (.name, "only fields of the report are read in a lookup; mark others 'read: extra'")
+        }
+        if reading == .detail, field.map({ $0.isDetail || $0.isInLookup }) != true || scope == .table || scope == .olt {
+            return (.name, "only fields of the report in rows of the ONU, its sockets or its port are details")
         }
         if reading == .lookup, scope != .onu, scope != .port { return (.scope, "a lookup reads columns of the ONU and of its port only") }
         return nil

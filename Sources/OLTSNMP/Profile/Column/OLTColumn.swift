@@ -38,6 +38,8 @@ public struct OLTColumn: Sendable {
     public enum Reading: String, Sendable, Decodable, CaseIterable {
         /// Part of every lookup.
         case lookup
+        /// Asked for beside a lookup; what does not come is left out.
+        case detail
         /// Only when asked for.
         case extra
     }

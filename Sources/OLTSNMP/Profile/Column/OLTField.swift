@@ -31,7 +31,7 @@ public enum OLTField: String, Sendable, CaseIterable {
     /// The text in which an ONU's place is written.
     case interfaceName = "interface_name"
 
-    // MARK: Read when asked for
+    // MARK: Read beside a lookup
     case vendor
     case hardwareVersion = "hardware_version"
     case softwareVersion = "software_version"
@@ -82,6 +82,17 @@ public enum OLTField: String, Sendable, CaseIterable {
         switch self {
         case .serial, .runStatus, .phase, .adminState, .configState, .matchState, .distance, .lastUp, .lastDown, .lastDyingGasp, .lastDownCause,
             .lineProfile, .serviceProfile, .description, .model, .oltRx, .onuRx, .onuTx, .portTx, .onuTemperature, .onuVoltage, .onuBias, .interfaceName:
+            true
+        default: false
+        }
+    }
+
+    /// Part of the ONU's section too, but nothing of it waits for this: read in requests of its own.
+    public var isDetail: Bool {
+        switch self {
+        case .vendor, .hardwareVersion, .softwareVersion, .uptime, .online, .uniLink, .uniSpeed, .uniDuplex, .uniAdmin, .uniLoop, .upPackets,
+            .downPackets, .upBytes, .downBytes, .upDrops, .downDrops, .portStatus, .portONUs, .portONUsOnline, .portONUsOffline, .portRx,
+            .portTemperature, .portVoltage, .portBias, .portOpticsClass, .portLastUp, .portLastDown, .portLastDownCause:
             true
         default: false
         }
