@@ -47,7 +47,9 @@ static int set_security(netsnmp_session *s, const cnetsnmp_config *config) {
     case CNETSNMP_AUTH_NONE: return config->privacy == CNETSNMP_PRIVACY_NONE;
     case CNETSNMP_AUTH_MD5: s->securityAuthProto = usmHMACMD5AuthProtocol; s->securityAuthProtoLen = USM_AUTH_PROTO_MD5_LEN; break;
     case CNETSNMP_AUTH_SHA1: s->securityAuthProto = usmHMACSHA1AuthProtocol; s->securityAuthProtoLen = USM_AUTH_PROTO_SHA_LEN; break;
+    case CNETSNMP_AUTH_SHA224: s->securityAuthProto = usmHMAC128SHA224AuthProtocol; s->securityAuthProtoLen = 10; break;
     case CNETSNMP_AUTH_SHA256: s->securityAuthProto = usmHMAC192SHA256AuthProtocol; s->securityAuthProtoLen = 10; break;
+    case CNETSNMP_AUTH_SHA384: s->securityAuthProto = usmHMAC256SHA384AuthProtocol; s->securityAuthProtoLen = 10; break;
     case CNETSNMP_AUTH_SHA512: s->securityAuthProto = usmHMAC384SHA512AuthProtocol; s->securityAuthProtoLen = 10; break;
     }
     s->securityAuthKeyLen = USM_AUTH_KU_LEN;
@@ -58,6 +60,7 @@ static int set_security(netsnmp_session *s, const cnetsnmp_config *config) {
     case CNETSNMP_PRIVACY_NONE: return 1;
     case CNETSNMP_PRIVACY_DES: s->securityPrivProto = usmDESPrivProtocol; s->securityPrivProtoLen = 10; break;
     case CNETSNMP_PRIVACY_AES128: s->securityPrivProto = usmAESPrivProtocol; s->securityPrivProtoLen = 10; break;
+    case CNETSNMP_PRIVACY_AES256: s->securityPrivProto = usmAES256PrivProtocol; s->securityPrivProtoLen = 9; break;
     }
     s->securityPrivKeyLen = USM_PRIV_KU_LEN;
     if (!config->privacy_password || strlen(config->privacy_password) < USM_LENGTH_P_MIN) return 0;
@@ -102,12 +105,14 @@ cnetsnmp_session *cnetsnmp_open(const cnetsnmp_config *config, uint64_t id, cnet
     fcntl(session->fd, F_SETFD, FD_CLOEXEC);
     if (!config->accept_any_source && !bind_to_peer(session->fd, config->peer))
         return snmp_sess_close(session->handle), free(session), *error = "no route to this address", NULL;
+    if (!config->accept_any_source) cnetsnmp_datagrams_adopt(session, transport);
     netsnmp_large_fd_set_init(&session->fds, session->fd + 1);
     return session;
 }
 
 void cnetsnmp_close(cnetsnmp_session *session) {
     if (!session) return;
+    cnetsnmp_datagrams_leave(session);
     snmp_sess_close(session->handle);
     if (session->user) usm_free_user(session->user);
     netsnmp_large_fd_set_cleanup(&session->fds);
@@ -125,6 +130,7 @@ static int send_pdu(cnetsnmp_session *session, netsnmp_pdu *pdu, uint64_t token,
     library_session->timeout = timeout_us > 0 ? timeout_us : 1;
     errno = 0;
     cnetsnmp_enter_user(session);
+    cnetsnmp_datagrams_enter(session, token);
     int sent = snmp_sess_async_send(session->handle, pdu, cnetsnmp_on_event, (void *)(uintptr_t)token);
     cnetsnmp_leave_user(session);
     if (sent) return 0;
@@ -204,6 +210,7 @@ int cnetsnmp_read(cnetsnmp_session *session) {
     netsnmp_large_fd_setfd(session->fd, &session->fds);
     uint32_t foreign = foreign_messages();
     cnetsnmp_enter_user(session);
+    cnetsnmp_datagrams_enter(session, 0);
     int failed = snmp_sess_read2(session->handle, &session->fds);
     cnetsnmp_leave_user(session);
     // The library drops such a message without an event.

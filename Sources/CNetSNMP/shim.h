@@ -34,4 +34,9 @@ void cnetsnmp_leave_user(cnetsnmp_session *session);
 // Fills the flat copy from a PDU; returns 0 when memory is short.
 int cnetsnmp_flatten(cnetsnmp_session *session, const netsnmp_pdu *pdu, size_t *count);
 
+// Batches of datagrams on a connected socket. `enter` says whose transport is about to be used, and for which token.
+void cnetsnmp_datagrams_adopt(cnetsnmp_session *session, netsnmp_transport *transport);
+void cnetsnmp_datagrams_enter(cnetsnmp_session *session, uint64_t token);
+void cnetsnmp_datagrams_leave(const cnetsnmp_session *session);
+
 #endif

@@ -51,13 +51,13 @@ typedef struct {
     size_t count;
 } cnetsnmp_answer;
 
-/// Called from inside cnetsnmp_read, cnetsnmp_sweep or cnetsnmp_send, on their thread. May be called more than once
+/// Called from inside cnetsnmp_read, cnetsnmp_sweep, cnetsnmp_send or cnetsnmp_flush, on their thread. May be called more than once
 /// for one token, and for a token that the caller has forgotten: it must be harmless then.
 typedef void (*cnetsnmp_completion)(void *context, uint64_t session_id, uint64_t token, const cnetsnmp_answer *answer);
 
 typedef enum { CNETSNMP_V1 = 1, CNETSNMP_V2C = 2, CNETSNMP_V3 = 3 } cnetsnmp_version_number;
-typedef enum { CNETSNMP_AUTH_NONE, CNETSNMP_AUTH_MD5, CNETSNMP_AUTH_SHA1, CNETSNMP_AUTH_SHA256, CNETSNMP_AUTH_SHA512 } cnetsnmp_auth;
-typedef enum { CNETSNMP_PRIVACY_NONE, CNETSNMP_PRIVACY_DES, CNETSNMP_PRIVACY_AES128 } cnetsnmp_privacy;
+typedef enum { CNETSNMP_AUTH_NONE, CNETSNMP_AUTH_MD5, CNETSNMP_AUTH_SHA1, CNETSNMP_AUTH_SHA224, CNETSNMP_AUTH_SHA256, CNETSNMP_AUTH_SHA384, CNETSNMP_AUTH_SHA512 } cnetsnmp_auth;
+typedef enum { CNETSNMP_PRIVACY_NONE, CNETSNMP_PRIVACY_DES, CNETSNMP_PRIVACY_AES128, CNETSNMP_PRIVACY_AES256 } cnetsnmp_privacy;
 
 typedef struct {
     /// Numeric, with its port: `192.0.2.1:161` or `[2001:db8::1]:161`.
@@ -100,6 +100,9 @@ int32_t cnetsnmp_next_request_id(void);
 /// Returns 0, or an errno-like number greater than 0 (or -1) when nothing was sent.
 int cnetsnmp_send(cnetsnmp_session *session, cnetsnmp_command command, int32_t request_id, uint64_t token, const uint32_t *names,
                   const size_t *lengths, size_t count, int32_t max_repetitions, int64_t timeout_us);
+
+/// Puts on the wire what was sent since the last time; requests go out in batches. A failure completes its token.
+void cnetsnmp_flush(cnetsnmp_session *session);
 
 /// SNMPv3: asks the agent for its engine id. The report completes `token`.
 int cnetsnmp_probe(cnetsnmp_session *session, uint64_t token, int64_t timeout_us);

@@ -1,26 +1,21 @@
 /// What other threads ask of the event loop.
 enum LoopCommand: Sendable {
-    case submit(LoopSubmission)
-    case cancel(target: SNMPTarget, id: UInt64)
+    typealias Waiter = CheckedContinuation<Result<SNMPAnswer, SNMPError>, Never>
+
+    case submit(SNMPCall, Waiter)
+    case cancel(SNMPCall)
     case statistics(SNMPTarget, @Sendable (SNMPChannelStatistics) -> Void)
     case close(SNMPTarget)
+    case observe(SNMPHeldObserver?)
+    /// A piece of a task that runs on the loop.
+    case job(UnownedJob)
 
     /// Answers whoever waits, where there is no loop to do it.
     func refuse() {
         switch self {
-        case .submit(let submission): submission.finish(.failure(SNMPError(.unreachable)))
+        case .submit(_, let waiter): waiter.resume(returning: .failure(SNMPError(.unreachable)))
         case .statistics(_, let reply): reply(SNMPChannelStatistics())
-        case .cancel, .close: break
+        case .cancel, .close, .observe, .job: break
         }
     }
-}
-
-/// One request and who waits for it. `finish` is called exactly once, on the loop's thread.
-struct LoopSubmission: Sendable {
-    var id: UInt64
-    var target: SNMPTarget
-    var request: SNMPRequest
-    var deadline: ContinuousClock.Instant
-    var isCancelled: @Sendable () -> Bool
-    var finish: @Sendable (Result<SNMPAnswer, SNMPError>) -> Void
 }

@@ -1,13 +1,15 @@
 import CNetSNMP
 
 /// One agent's session on the loop's thread: the library's handle, the queue and what was asked.
-struct SNMPChannel {
+final class SNMPChannel {
     struct Pending {
-        var request: SNMPRequest
+        var call: SNMPCall
+        var waiter: LoopCommand.Waiter
         var requestID: Int32
-        var finish: @Sendable (Result<SNMPAnswer, SNMPError>) -> Void
         /// Sent back once because the agent has another SNMPv3 engine.
         var isRediscovered = false
+        /// Kept waiting by the cap for so long.
+        var held: Duration = .zero
     }
 
     /// SNMPv3 has to learn the agent's engine id before anything else can be sent.
@@ -17,6 +19,8 @@ struct SNMPChannel {
         case asked(until: ContinuousClock.Instant, attemptsLeft: Int)
     }
 
+    let id: UInt64
+    /// As it was first asked for; limits may have been tightened since.
     let target: SNMPTarget
     let session: OpaquePointer
     let fd: Int32
@@ -26,12 +30,20 @@ struct SNMPChannel {
     var sent: UInt64 = 0
     var answered: UInt64 = 0
     var unexpected: UInt64 = 0
+    /// In the loop's list of channels to look at.
+    var isDirty = false
+    /// When the loop looks at it by itself.
+    var scheduled: ContinuousClock.Instant?
+    private var names: [UInt32] = []
+    private var lengths: [Int] = []
 
-    init(target: SNMPTarget, session: OpaquePointer) {
+    init(id: UInt64, target: SNMPTarget, session: OpaquePointer) {
+        self.id = id
         self.target = target
         self.session = session
         fd = cnetsnmp_fd(session)
-        queue = RequestQueue(cap: target.maxInFlight, timeout: target.timeout, retries: target.retries)
+        queue = RequestQueue(
+            cap: target.maxInFlight, timeout: target.timeout, retries: target.retries, perSecond: target.maxPDUsPerSecond, packLimit: target.packLimit)
         if case .v3 = target.credentials { engine = .unknown } else { engine = .known }
     }
 
@@ -45,24 +57,61 @@ struct SNMPChannel {
         out.inFlight = queue.inFlightCount
         out.waiting = queue.waitingCount
         out.peakInFlight = queue.peak
+        out.window = queue.window.allowed
+        out.heldByCap = queue.heldCount
+        out.heldByCapMs = queue.heldTotal.milliseconds
+        out.packed = queue.packed
         return out
     }
 
+    /// False when too many wait already.
+    func submit(_ call: SNMPCall, _ waiter: LoopCommand.Waiter) -> Bool {
+        tighten(call.target)
+        let names = call.request.command == .get ? call.request.oids.count : 0
+        guard
+            queue.submit(
+                call.id, deadline: call.deadline, timeout: call.target.timeout, retries: call.target.retries, names: names, isBackground: call.isBackground)
+        else { return false }
+        pending[call.id] = Pending(call: call, waiter: waiter, requestID: cnetsnmp_next_request_id())
+        return true
+    }
+
+    private func tighten(_ target: SNMPTarget) {
+        if target.maxInFlight < queue.window.cap { queue.window.change(to: target.maxInFlight) }
+        if let limit = target.maxPDUsPerSecond, limit < queue.rate.perSecond ?? .max { queue.rate.change(to: limit) }
+        if target.packLimit < queue.packLimit { queue.packLimit = target.packLimit }
+    }
+
     /// Gives one attempt to the library; errno-like number, 0 when it was sent.
-    mutating func send(_ id: UInt64, timeout: Duration) -> Int32 {
-        guard let pending = pending[id] else { return 0 }
-        sent += 1
-        let names = pending.request.oids.flatMap(\.parts)
-        let lengths = pending.request.oids.map(\.parts.count)
-        let command: cnetsnmp_command
+    func send(_ token: UInt64, timeout: Duration) -> Int32 {
+        names.removeAll(keepingCapacity: true)
+        lengths.removeAll(keepingCapacity: true)
+        var requestID: Int32 = 0
+        var command = CNETSNMP_GET
         var repetitions: Int32 = 0
-        switch pending.request.command {
-        case .get: command = CNETSNMP_GET
-        case .getNext: command = CNETSNMP_GET_NEXT
-        case .getBulk(let rows):
-            command = CNETSNMP_GET_BULK
-            repetitions = Int32(clamping: max(1, rows))
+        if let one = pending[token] {
+            requestID = one.requestID
+            switch one.call.request.command {
+            case .get: break
+            case .getNext: command = CNETSNMP_GET_NEXT
+            case .getBulk(let rows):
+                command = CNETSNMP_GET_BULK
+                repetitions = Int32(clamping: max(1, rows))
+            }
+            append(one.call.request.oids)
+        } else {
+            for member in queue.members(of: token) { append(pending[member]?.call.request.oids ?? []) }
+            requestID = cnetsnmp_next_request_id()
         }
-        return cnetsnmp_send(session, command, pending.requestID, id, names, lengths, lengths.count, repetitions, timeout.microseconds)
+        guard !lengths.isEmpty else { return 0 }
+        sent += 1
+        return cnetsnmp_send(session, command, requestID, token, names, lengths, lengths.count, repetitions, timeout.microseconds)
+    }
+
+    private func append(_ oids: [OID]) {
+        for oid in oids {
+            names.append(contentsOf: oid.parts)
+            lengths.append(oid.parts.count)
+        }
     }
 }

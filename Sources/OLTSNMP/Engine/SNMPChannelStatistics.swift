@@ -13,4 +13,12 @@ public struct SNMPChannelStatistics: Sendable, Equatable {
     public var waiting = 0
     /// Most requests ever in flight at one time.
     public var peakInFlight = 0
+    /// Requests that may be in flight now: the cap, or less after silence.
+    public var window = 0
+    /// Requests that the cap, the rate or the back-off kept waiting.
+    public var heldByCap: UInt64 = 0
+    /// How long they were kept, all together, in milliseconds.
+    public var heldByCapMs = 0
+    /// Requests that travelled in another one's PDU.
+    public var packed: UInt64 = 0
 }

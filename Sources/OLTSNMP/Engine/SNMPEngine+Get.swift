@@ -2,16 +2,15 @@ extension SNMPEngine {
     /// Names per request at most, so that the answer fits a datagram.
     public static let maxNamesPerRequest = 20
 
-    /// Asks for exact names. More than 20 are split into requests that run side by side.
+    /// Asks for exact names. More than the agent takes at once are split into requests that run side by side.
     ///
     /// A missing row is a value (`noSuchInstance`), not an error. When the agent finds an answer too big or fails on one of
     /// the names, the question is halved until the names that fail stand alone.
     /// - Throws: timeout, unreachable, cancelled, security, configuration, malformed, or a status that concerns all names.
     public func get(_ target: SNMPTarget, _ oids: [OID], deadline: ContinuousClock.Instant) async throws(SNMPError) -> SNMPGet {
-        let chunks = stride(from: 0, to: oids.count, by: Self.maxNamesPerRequest).map { start in
-            Array(oids[start..<min(start + Self.maxNamesPerRequest, oids.count)])
-        }
-        if chunks.count == 1 { return try await part(target, oids, deadline).get() }
+        let size = max(1, target.maxNames)
+        if oids.count <= size { return try await part(target, oids, deadline).get() }
+        let chunks = stride(from: 0, to: oids.count, by: size).map { start in Array(oids[start..<min(start + size, oids.count)]) }
         let results = await withTaskGroup(of: (Int, Result<SNMPGet, SNMPError>).self) { group in
             for (index, chunk) in chunks.enumerated() {
                 group.addTask { (index, await self.part(target, chunk, deadline)) }
@@ -35,8 +34,8 @@ extension SNMPEngine {
         case .success(let answer):
             switch answer.status {
             case .noError:
-                guard answer.varbinds.map(\.oid) == oids else { return .failure(SNMPError(.malformed)) }
-                return .success(SNMPGet(varbinds: answer.varbinds))
+                guard answer.varbinds.lazy.map(\.oid).elementsEqual(oids) else { return .failure(SNMPError(.malformed)) }
+                return .success(SNMPGet(varbinds: answer.varbinds, held: answer.held))
             case .tooBig, .genErr, .noSuchName, .noAccess, .resourceUnavailable:
                 return await smaller(target, oids, answer, deadline)
             default:
@@ -80,5 +79,6 @@ extension SNMPGet {
         varbinds += other.varbinds
         refused += other.refused
         requests += other.requests
+        held = max(held, other.held)
     }
 }

@@ -3,13 +3,14 @@ import Foundation
 import Synchronization
 
 /// The one thread that may touch the library. It sleeps until a datagram, a command or a timer wakes it.
-final class SNMPEventLoop: Sendable {
+final class SNMPEventLoop: TaskExecutor {
     /// One for the process: the library keeps its counters and its users in unguarded globals.
     static let shared = SNMPEventLoop()
 
     private let mailbox = Mutex<[LoopCommand]>([])
     private let wakeFD: Int32
     private let poller: Int32
+    private let thread = Atomic<UInt>(0)
 
     private init() {
         var wake: Int32 = -1
@@ -29,21 +30,30 @@ final class SNMPEventLoop: Sendable {
             box.append(command)
             return box.count == 1
         }
-        if wasEmpty { cnetsnmp_poller_wake(wakeFD) }
+        // The loop looks into its mailbox before it sleeps.
+        if wasEmpty, thread.load(ordering: .relaxed) != UInt(pthread_self()) { cnetsnmp_poller_wake(wakeFD) }
+    }
+
+    func enqueue(_ job: UnownedJob) {
+        guard poller >= 0 else { return DispatchQueue.global().async { job.runSynchronously(on: self.asUnownedTaskExecutor()) } }
+        post(.job(job))
     }
 
     private func run() {
+        thread.store(UInt(pthread_self()), ordering: .relaxed)
         let core = SNMPLoopCore(poller: poller)
+        let executor = asUnownedTaskExecutor()
         var keys = [UInt64](repeating: 0, count: 64)
+        var commands: [LoopCommand] = []
         while true {
-            let count = cnetsnmp_poller_wait(poller, wakeFD, &keys, 64, core.millisecondsUntilDue())
+            let hasMail = mailbox.withLock { !$0.isEmpty }
+            let count = cnetsnmp_poller_wait(poller, wakeFD, &keys, 64, hasMail ? 0 : core.millisecondsUntilDue())
             for key in keys.prefix(Int(max(0, count))) { core.readable(key) }
-            let commands = mailbox.withLock { box in
-                var taken: [LoopCommand] = []
-                swap(&taken, &box)
-                return taken
+            mailbox.withLock { swap(&commands, &$0) }
+            for command in commands {
+                if case .job(let job) = command { job.runSynchronously(on: executor) } else { core.perform(command) }
             }
-            for command in commands { core.perform(command) }
+            commands.removeAll(keepingCapacity: true)
             core.advance()
         }
     }

@@ -6,68 +6,72 @@ extension SNMPLoopCore {
     static let probeToken = UInt64.max
 
     /// False while the agent's engine is not known yet; waiting requests still expire.
-    func advanceEngine(_ id: UInt64, _ now: ContinuousClock.Instant) -> Bool {
-        guard let channel = channels[id] else { return false }
+    func advanceEngine(_ channel: SNMPChannel, _ now: ContinuousClock.Instant) -> Bool {
         switch channel.engine {
         case .known: return true
         case .unknown:
-            guard channel.queue.waitingCount > 0 else { return false }
-            probe(id, now, attemptsLeft: channel.target.retries)
+            guard channel.queue.waitingCount > 0 else { break }
+            probe(channel, now, attemptsLeft: channel.target.retries)
         case .asked(let until, let attemptsLeft):
             if until <= now {
                 if attemptsLeft > 0 {
-                    probe(id, now, attemptsLeft: attemptsLeft - 1)
+                    probe(channel, now, attemptsLeft: attemptsLeft - 1)
                 } else {
-                    channels[id]?.engine = .unknown
-                    failWaiting(id, .timeout)
+                    channel.engine = .unknown
+                    failWaiting(channel, .timeout)
                 }
             }
         }
-        for request in channels[id]?.queue.expireWaiting(now) ?? [] { finish(id, request, .failure(SNMPError(.timeout))) }
+        for request in channel.queue.expireUnsendable(now) { finish(channel, request, .failure(SNMPError(.timeout))) }
         return false
     }
 
-    private func probe(_ id: UInt64, _ now: ContinuousClock.Instant, attemptsLeft: Int) {
-        guard let channel = channels[id] else { return }
-        channels[id]?.engine = .asked(until: now + channel.target.timeout, attemptsLeft: attemptsLeft)
+    private func probe(_ channel: SNMPChannel, _ now: ContinuousClock.Instant, attemptsLeft: Int) {
+        channel.engine = .asked(until: now + channel.target.timeout, attemptsLeft: attemptsLeft)
+        channel.queue.rate.sent(now)
         if cnetsnmp_probe(channel.session, Self.probeToken, channel.target.timeout.microseconds) != 0 {
-            channels[id]?.engine = .unknown
-            failWaiting(id, .unreachable)
+            channel.engine = .unknown
+            failWaiting(channel, .unreachable)
+        }
+        cnetsnmp_flush(channel.session)
+    }
+
+    func probeAnswered(_ channel: SNMPChannel, _ answer: cnetsnmp_answer) {
+        guard case .asked = channel.engine else { return }
+        if answer.outcome == CNETSNMP_SEND_FAILED {
+            channel.engine = .unknown
+            failWaiting(channel, .unreachable)
+        } else if answer.outcome == CNETSNMP_REPORT {
+            engineReported.insert(channel.id)
         }
     }
 
-    func probeAnswered(_ id: UInt64, _ answer: cnetsnmp_answer) {
-        guard case .asked = channels[id]?.engine, answer.outcome == CNETSNMP_REPORT else { return }
-        engineReported.insert(id)
-    }
-
     /// An agent that was replaced or set up anew has another engine: what is in flight waits for a second discovery, once each.
-    func engineChanged(_ id: UInt64) {
-        guard let pending = channels[id]?.pending else { return }
-        for request in pending.keys.sorted(by: >) where pending[request]?.isRediscovered == false {
-            guard channels[id]?.queue.requeue(request) == true else { continue }
-            channels[id]?.pending[request]?.isRediscovered = true
-            engineLost.insert(id)
+    func engineChanged(_ channel: SNMPChannel) {
+        for request in channel.pending.keys.sorted(by: >) where channel.pending[request]?.isRediscovered == false {
+            guard channel.queue.requeue(request) else { continue }
+            channel.pending[request]?.isRediscovered = true
+            engineLost.insert(channel.id)
         }
     }
 
     /// Takes over what the datagrams just read said of the engine. The library must not be changed while it reads.
-    func settleEngine(_ id: UInt64, _ session: OpaquePointer) {
-        if engineReported.remove(id) != nil {
-            if cnetsnmp_adopt_engine(session) == 0 {
-                channels[id]?.engine = .known
+    func settleEngine(_ channel: SNMPChannel) {
+        if engineReported.remove(channel.id) != nil {
+            if cnetsnmp_adopt_engine(channel.session) == 0 {
+                channel.engine = .known
             } else {
-                channels[id]?.engine = .unknown
-                failWaiting(id, .security)
+                channel.engine = .unknown
+                failWaiting(channel, .security)
             }
         }
-        if engineLost.remove(id) != nil, case .known = channels[id]?.engine {
-            cnetsnmp_forget_engine(session)
-            channels[id]?.engine = .unknown
+        if engineLost.remove(channel.id) != nil, case .known = channel.engine {
+            cnetsnmp_forget_engine(channel.session)
+            channel.engine = .unknown
         }
     }
 
-    private func failWaiting(_ id: UInt64, _ code: SNMPError.Code) {
-        for request in channels[id]?.queue.dropWaiting() ?? [] { finish(id, request, .failure(SNMPError(code))) }
+    private func failWaiting(_ channel: SNMPChannel, _ code: SNMPError.Code) {
+        for request in channel.queue.dropWaiting() { finish(channel, request, .failure(SNMPError(code))) }
     }
 }

@@ -15,4 +15,6 @@ struct SNMPAnswer: Sendable {
     var status: SNMPErrorStatus
     var index: Int
     var varbinds: [SNMPVarbind]
+    /// How long the agent's cap kept the question waiting.
+    var held: Duration = .zero
 }

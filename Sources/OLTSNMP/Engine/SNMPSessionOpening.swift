@@ -57,7 +57,9 @@ extension SNMPv3User.Authentication {
         case .none: (CNETSNMP_AUTH_NONE, "")
         case .md5(let password): (CNETSNMP_AUTH_MD5, password)
         case .sha1(let password): (CNETSNMP_AUTH_SHA1, password)
+        case .sha224(let password): (CNETSNMP_AUTH_SHA224, password)
         case .sha256(let password): (CNETSNMP_AUTH_SHA256, password)
+        case .sha384(let password): (CNETSNMP_AUTH_SHA384, password)
         case .sha512(let password): (CNETSNMP_AUTH_SHA512, password)
         }
     }
@@ -69,6 +71,7 @@ extension SNMPv3User.Privacy {
         case .none: (CNETSNMP_PRIVACY_NONE, "")
         case .des(let password): (CNETSNMP_PRIVACY_DES, password)
         case .aes128(let password): (CNETSNMP_PRIVACY_AES128, password)
+        case .aes256(let password): (CNETSNMP_PRIVACY_AES256, password)
         }
     }
 }

@@ -4,7 +4,9 @@ public struct SNMPv3User: Sendable, Hashable, CustomStringConvertible, CustomDeb
         case none
         case md5(password: String)
         case sha1(password: String)
+        case sha224(password: String)
         case sha256(password: String)
+        case sha384(password: String)
         case sha512(password: String)
     }
 
@@ -12,6 +14,7 @@ public struct SNMPv3User: Sendable, Hashable, CustomStringConvertible, CustomDeb
         case none
         case des(password: String)
         case aes128(password: String)
+        case aes256(password: String)
     }
 
     public var name: String

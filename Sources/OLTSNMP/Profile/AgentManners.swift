@@ -22,6 +22,10 @@ public struct AgentManners: Sendable, Decodable {
     public var maxNames: Int
     /// Requests in flight at most; 1…64.
     public var maxInFlight: Int
+    /// PDUs per second at most; 1…10,000, nil for no limit.
+    public var maxPDUsPerSecond: Int?
+    /// Walks at once at most; 1…64.
+    public var maxWalks: Int
     /// Columns that are walked with GETNEXT.
     public var noBulk: [String]
     /// Columns that the agent is slow with.
@@ -35,13 +39,15 @@ public struct AgentManners: Sendable, Decodable {
         case maxRepetitions = "max_repetitions"
         case maxNames = "max_names"
         case maxInFlight = "max_in_flight"
+        case maxPDUsPerSecond = "max_pdus_per_second"
+        case maxWalks = "max_walks"
         case noBulk = "no_bulk"
         case opticsMayBeWalked = "optics_may_be_walked"
     }
 
     public init(
         maxRepetitions: Int = 20, maxNames: Int = 20, maxInFlight: Int = 4, noBulk: [String] = [], slow: [String] = [], opticsMayBeWalked: Bool = false,
-        quirks: [Quirk] = []
+        quirks: [Quirk] = [], maxPDUsPerSecond: Int? = nil, maxWalks: Int = 2
     ) {
         self.maxRepetitions = maxRepetitions
         self.maxNames = maxNames
@@ -50,6 +56,8 @@ public struct AgentManners: Sendable, Decodable {
         self.slow = slow
         self.opticsMayBeWalked = opticsMayBeWalked
         self.quirks = quirks
+        self.maxPDUsPerSecond = maxPDUsPerSecond
+        self.maxWalks = maxWalks
     }
 
     public init(from decoder: any Decoder) throws {
@@ -66,6 +74,8 @@ public struct AgentManners: Sendable, Decodable {
             maxInFlight: try number(.maxInFlight, 1...64, 4), noBulk: try box.decodeIfPresent([String].self, forKey: .noBulk) ?? [],
             slow: try box.decodeIfPresent([String].self, forKey: .slow) ?? [],
             opticsMayBeWalked: try box.decodeIfPresent(Bool.self, forKey: .opticsMayBeWalked) ?? false,
-            quirks: try box.decodeIfPresent([Quirk].self, forKey: .quirks) ?? [])
+            quirks: try box.decodeIfPresent([Quirk].self, forKey: .quirks) ?? [],
+            maxPDUsPerSecond: box.contains(.maxPDUsPerSecond) ? try number(.maxPDUsPerSecond, 1...10_000, 1) : nil,
+            maxWalks: try number(.maxWalks, 1...64, 2))
     }
 }

@@ -19,7 +19,7 @@ import Testing
 
     @Test func goesOnFromTheLastRowAndEndsBehindTheColumn() {
         var machine = machine()
-        #expect(machine.firstStep == .ask(.getBulk(maxRepetitions: 20), after: column))
+        #expect(machine.nextStep == .ask(.getBulk(maxRepetitions: 20), after: column))
         let step1 = machine.received(answer(rows([1, 2])), timeIsUp: false)
         #expect(step1 == .ask(.getBulk(maxRepetitions: 20), after: column.appending([2])))
         // …1.10 is another column, not this one's row.
@@ -37,8 +37,8 @@ import Testing
     }
 
     @Test func neverAsksForZeroRows() {
-        #expect(machine(0).firstStep == .ask(.getBulk(maxRepetitions: 1), after: column))
-        #expect(machine(-5).firstStep == .ask(.getBulk(maxRepetitions: 1), after: column))
+        #expect(machine(0).nextStep == .ask(.getBulk(maxRepetitions: 1), after: column))
+        #expect(machine(-5).nextStep == .ask(.getBulk(maxRepetitions: 1), after: column))
     }
 
     @Test func tooBigHalvesDownToGetNext() {
@@ -100,7 +100,7 @@ import Testing
 
     @Test func withoutBulkTheEndIsNoSuchName() {
         var machine = machine(bulk: false)
-        #expect(machine.firstStep == .ask(.getNext, after: column))
+        #expect(machine.nextStep == .ask(.getNext, after: column))
         _ = machine.received(answer(rows([1])), timeIsUp: false)
         let step15 = machine.received(answer([], status: .noSuchName), timeIsUp: false)
         #expect(step15 == .finished(.complete))
@@ -110,5 +110,48 @@ import Testing
         var machine = machine()
         let step16 = machine.received(answer([]), timeIsUp: false)
         #expect(step16 == .finished(.error(SNMPError(.malformed))))
+    }
+
+    @Test func quickAndFullAnswersGrowToTheAgentsLimit() {
+        var machine = WalkMachine(column: column, maxRepetitions: 60, hasBulk: true)
+        var sizes: [Int] = []
+        var next: UInt32 = 1
+        for _ in 0..<8 {
+            guard case .ask(.getBulk(let size), _) = machine.nextStep else { break }
+            sizes.append(size)
+            _ = machine.received(answer(rows(Array(next..<next + UInt32(size)))), timeIsUp: false, isQuick: true)
+            next += UInt32(size)
+        }
+        #expect(sizes == [25, 25, 37, 37, 55, 55, 60, 60])
+        let smaller = machine.received(answer([], status: .tooBig), timeIsUp: false)
+        #expect(smaller == .ask(.getBulk(maxRepetitions: 30), after: column.appending([next - 1])))
+        // Neither slow answers nor short ones earn more.
+        for _ in 0..<4 {
+            _ = machine.received(answer(rows(Array(next..<next + 30))), timeIsUp: false, isQuick: false)
+            next += 30
+        }
+        #expect(machine.stride == 30)
+    }
+
+    @Test func rowsReadAgainAfterOneDisorderAreALoop() {
+        var machine = machine()
+        _ = machine.received(answer(rows([1, 2, 3, 9])), timeIsUp: false)
+        _ = machine.received(answer(rows([4])), timeIsUp: false)
+        #expect(machine.disorders == 1)
+        let step = machine.received(answer(rows([5, 6, 9])), timeIsUp: false)
+        #expect(step == .finished(.truncated(.loop)))
+        #expect(machine.rows == rows([1, 2, 3, 9, 4, 5, 6]))
+    }
+
+    @Test func aStretchEndsBeforeItsNeighbours() {
+        var machine = WalkMachine(
+            column: column, maxRepetitions: 20, hasBulk: true, start: column.appending([10]), end: column.appending([20, 0]), isHeard: true)
+        #expect(machine.nextStep == .ask(.getBulk(maxRepetitions: 20), after: column.appending([10])))
+        let silence = machine.received(.failure(SNMPError(.timeout)), timeIsUp: false)
+        #expect(silence == .ask(.getBulk(maxRepetitions: 10), after: column.appending([10])))
+        machine.stop(before: column.appending([15, 0]))
+        let step = machine.received(answer(rows([11, 15, 16, 20])), timeIsUp: false)
+        #expect(step == .finished(.complete))
+        #expect(machine.rows == rows([11, 15]))
     }
 }

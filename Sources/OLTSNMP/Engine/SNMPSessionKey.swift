@@ -1,0 +1,15 @@
+/// What makes a session of its own. Targets that differ only in how gently the agent is to be treated share one, so that
+/// its cap is one.
+struct SNMPSessionKey: Hashable {
+    let address: String
+    let port: UInt16
+    let credentials: SNMPCredentials
+    let acceptsAnyAnswerAddress: Bool
+
+    init(_ target: SNMPTarget) {
+        address = target.address
+        port = target.port
+        credentials = target.credentials
+        acceptsAnyAnswerAddress = target.acceptsAnyAnswerAddress
+    }
+}

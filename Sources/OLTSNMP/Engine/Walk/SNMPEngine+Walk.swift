@@ -1,0 +1,78 @@
+extension SNMPEngine {
+    /// Walks one column, a request at a time.
+    ///
+    /// The number of rows per request grows to the target's while the answers are quick and full, and is halved on tooBig,
+    /// genErr and silence, down to GETNEXT. No more walks than the target allows go over one agent at a time.
+    /// - Parameter deadline: of the whole walk; what came until then is returned with `timeout`.
+    public func walk(_ target: SNMPTarget, column: OID, deadline: ContinuousClock.Instant, rowLimit: Int = 65_536) async -> SNMPWalk {
+        let walks = await walk(target, columns: [column], parallel: 1, deadline: deadline, rowLimit: rowLimit)
+        return walks.first ?? SNMPWalk(rows: [], end: .error(SNMPError(.malformed)), requests: 0, disorders: 0)
+    }
+
+    /// Walks columns with several requests under way, each column in several stretches at once; one walk as far as the
+    /// target's `maxWalks` is concerned, and never more in flight than its cap.
+    ///
+    /// - Parameters:
+    ///   - parts: beginnings of row numbers at which groups of rows begin, such as PON ports, when they are known: good
+    ///     places to cut. Rows outside of them are found too.
+    ///   - parallel: requests under way at most; the target's cap when nil.
+    ///   - deadline: of the whole walk; what came until then is returned with `timeout`.
+    ///   - rowLimit: rows per column at most.
+    /// - Returns: one walk per column, in order, its rows in the order of their names.
+    public func walk(
+        _ target: SNMPTarget, columns: [OID], parts: [[UInt32]] = [], parallel: Int? = nil, deadline: ContinuousClock.Instant, rowLimit: Int = 65_536
+    ) async -> [SNMPWalk] {
+        guard !columns.isEmpty else { return [] }
+        guard await WalkGate.shared.enter(target, deadline: deadline) else {
+            let end = SNMPWalk.End.of(Task.isCancelled ? .cancelled : .timeout)
+            return columns.map { _ in SNMPWalk(rows: [], end: end, requests: 0, disorders: 0) }
+        }
+        defer { WalkGate.shared.leave(target) }
+        let width = max(1, min(parallel ?? target.maxInFlight, target.maxInFlight))
+        func plan(_ columns: [OID], _ width: Int) -> WalkPlan {
+            WalkPlan(
+                columns: columns, parts: parts, parallel: width, maxRepetitions: target.maxRepetitions, hasBulk: target.hasBulk, maxNames: target.maxNames,
+                rowLimit: rowLimit)
+        }
+        let whole = await run(plan(columns, width), target, deadline)
+        var walks = whole.walks
+        // An agent that does not keep the order of names may have lost rows at a cut.
+        for column in whole.disordered {
+            let again = await run(plan([columns[column]], 1), target, deadline)
+            if let walk = again.walks.first { walks[column] = walk }
+        }
+        return walks
+    }
+
+    private func run(_ start: WalkPlan, _ target: SNMPTarget, _ deadline: ContinuousClock.Instant) async -> WalkPlan {
+        await withTaskGroup(of: (ask: WalkPlan.Ask, result: Result<SNMPAnswer, SNMPError>, isQuick: Bool).self) { group in
+            var plan = start
+            while true {
+                for ask in plan.next() {
+                    group.addTask {
+                        let asked = ContinuousClock.now
+                        let result = await perform(target, ask.request, deadline: deadline, isBackground: true)
+                        let taken = asked.duration(to: .now)
+                        if case .success(let answer) = result { return (ask, result, (taken - answer.held) * 4 < target.timeout) }
+                        return (ask, result, false)
+                    }
+                }
+                guard let (ask, result, isQuick) = await group.next() else { return plan }
+                plan.received(ask, result, timeIsUp: ContinuousClock.now >= deadline, isQuick: isQuick)
+            }
+        }
+    }
+}
+
+extension WalkPlan.Ask {
+    var request: SNMPRequest {
+        switch question {
+        case .walk(let command, let after): SNMPRequest(command: command, oids: [after])
+        case .scout(let names): SNMPRequest(command: .getNext, oids: names)
+        }
+    }
+}
+
+extension SNMPWalk.End {
+    fileprivate static func of(_ code: SNMPError.Code) -> SNMPWalk.End { code == .timeout ? .timeout : .error(SNMPError(code)) }
+}
