@@ -89,6 +89,8 @@ let benchmarks: [Target] = [
     .executableTarget(
         name: "report-benchmark", dependencies: ["TR181", "Diagnosis", "DeviceReport"], path: "benchmarks/report",
         exclude: ["node-parse.js", "README.md"], swiftSettings: settings),
+    .executableTarget(name: "snmp-benchmark", dependencies: ["OLTSNMP"], path: "benchmarks/snmp/client", swiftSettings: settings),
+    .executableTarget(name: "snmp-responder", path: "benchmarks/snmp/responder"),
 ]
 
 // What feeds spoiled documents to the readers; its mutator serves the tests too.

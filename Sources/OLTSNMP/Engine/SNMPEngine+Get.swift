@@ -1,7 +1,4 @@
 extension SNMPEngine {
-    /// Names per request at most, so that the answer fits a datagram.
-    public static let maxNamesPerRequest = 20
-
     /// Asks for exact names. More than the agent takes at once are split into requests that run side by side.
     ///
     /// A missing row is a value (`noSuchInstance`), not an error. When the agent finds an answer too big or fails on one of

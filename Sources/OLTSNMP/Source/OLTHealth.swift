@@ -16,7 +16,8 @@ final class OLTHealth: Sendable {
     private let records = Mutex<[String: Record]>([:])
     private let threshold: Int
     private let pause: Duration
-    /// One ONU may be odd: a column is left out when it failed for some in a row, and tried again later.
+    /// One ONU may be odd: a column is left out when it failed or was missing for some in a row, and tried again later. There are
+    /// never more than the profile has.
     private static let refusalsNeeded = 3
     private static let refusalHolds: Duration = .seconds(3600)
 

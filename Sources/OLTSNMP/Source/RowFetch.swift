@@ -18,6 +18,9 @@ struct RowFetch {
     let health: OLTHealth
     let deadline: ContinuousClock.Instant
 
+    /// The agent as its profile wants it treated.
+    private var target: SNMPTarget { endpoint.target.honouring(profile.agent) }
+
     /// The optics are what an OLT is slow with, since it asks the ONU for them. When the first attempt is over without an
     /// answer, the rest is asked for alone beside the second, so that the state arrives even if the optics do not.
     func run() async -> Result {
@@ -27,7 +30,7 @@ struct RowFetch {
         return await withTaskGroup(of: (isWhole: Bool, result: Result).self) { group in
             group.addTask { (true, await fetch(wanted)) }
             group.addTask {
-                do { try await Task.sleep(for: endpoint.target.timeout) } catch { return (false, .failed(SNMPError(.cancelled))) }
+                do { try await Task.sleep(for: target.timeout) } catch { return (false, .failed(SNMPError(.cancelled))) }
                 return (false, await fetch(calm))
             }
             var reduced: Result?
@@ -52,7 +55,7 @@ struct RowFetch {
     private func fetch(_ columns: [OLTColumn]) async -> Result {
         let anchors = columns.filter(\.isAnchor)
         let others = columns.filter { !$0.isAnchor }
-        let room = SNMPEngine.maxNamesPerRequest - anchors.count
+        let room = max(1, target.maxNames - anchors.count)
         guard others.count > room else { return await ask(columns) }
         return await withTaskGroup(of: Result.self) { group in
             for start in stride(from: 0, to: others.count, by: room) {
@@ -66,7 +69,7 @@ struct RowFetch {
 
     private func ask(_ columns: [OLTColumn]) async -> Result {
         let names = columns.map { profile.name(of: $0, location.index) }
-        switch await engine.perform(endpoint.target, SNMPRequest(command: .get, oids: names), deadline: deadline) {
+        switch await engine.perform(target, SNMPRequest(command: .get, oids: names), deadline: deadline) {
         case .failure(let error): return .failed(error)
         case .success(let answer):
             switch answer.status {
@@ -84,6 +87,8 @@ struct RowFetch {
         for varbind in varbinds where !varbind.value.isMissing { rows[varbind.oid] = varbind.value }
         guard OLTAnswer.indexes(of: key, in: rows, profile).contains(where: { $0.parts == location.index.parts }) else { return .moved }
         health.brought(zip(columns, varbinds).filter { !$1.value.isMissing }.map(\.0.name), by: endpoint.name)
+        // What the firmware has no column for is not asked for again for a while; which row it is makes no difference.
+        health.refused(zip(columns, varbinds).filter { !$0.isAnchor && $1.value == .noSuchObject }.map(\.0.name), by: endpoint.name)
         // Beside another answer that says online these would look alive.
         if !isOnline(rows), columns.count < profile.columns.count(where: { $0.reading == .lookup }) {
             for column in columns where column.isLive { rows[profile.name(of: column, location.index)] = nil }

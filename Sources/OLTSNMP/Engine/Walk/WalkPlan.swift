@@ -86,7 +86,8 @@ struct WalkPlan {
             guard !range.isOver, range.limit == nil, !range.machine.rows.isEmpty else { continue }
             let column = columns[range.column]
             let depth = column.name.parts.count + column.scouts
-            guard column.failure == nil, column.cut.borders.isEmpty, !column.isScouting, column.scouts < Self.mostScouts, range.machine.last.parts.count > depth else {
+            guard column.failure == nil, column.cut.borders.isEmpty, !column.isScouting, column.scouts < Self.mostScouts, range.machine.last.parts.count > depth
+            else {
                 continue
             }
             let (base, prefix) = (range.machine.last.parts[depth], range.machine.last.parts.prefix(depth))
@@ -174,7 +175,11 @@ struct WalkPlan {
             return
         }
         // Nothing behind the nearest probe: the rows differ farther back, so look there.
-        if end == 0, ranges[index].machine.last.parts.count > columns[column].name.parts.count + columns[column].scouts, columns[column].scouts < Self.mostScouts { return }
+        if end == 0, ranges[index].machine.last.parts.count > columns[column].name.parts.count + columns[column].scouts,
+            columns[column].scouts < Self.mostScouts
+        {
+            return
+        }
         ranges[index].bound = probes[end]
         columns[column].scouts = Self.mostScouts
     }
