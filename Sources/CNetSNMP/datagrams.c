@@ -46,9 +46,8 @@ static int receive(netsnmp_transport *transport, void *buffer, int size, void **
     }
     // Another session's datagrams still lie here: it goes on with them at its next turn.
     if (in_next < in_count) return (int)recv(transport->sock, buffer, (size_t)size, MSG_DONTWAIT);
-    struct mmsghdr headers[BATCH];
-    struct iovec vectors[BATCH];
-    memset(headers, 0, sizeof headers);
+    static struct mmsghdr headers[BATCH];
+    static struct iovec vectors[BATCH];
     for (int i = 0; i < BATCH; i++) {
         vectors[i] = (struct iovec){in_bytes[i], DATAGRAM};
         headers[i].msg_hdr.msg_iov = &vectors[i];
@@ -66,8 +65,7 @@ static int receive(netsnmp_transport *transport, void *buffer, int size, void **
 
 void cnetsnmp_flush(cnetsnmp_session *session) {
     if (out_owner != session || out_count == 0) return;
-    struct mmsghdr headers[BATCH];
-    memset(headers, 0, sizeof headers);
+    static struct mmsghdr headers[BATCH];
     for (int i = 0; i < out_count; i++) {
         headers[i].msg_hdr.msg_iov = &out_vectors[i];
         headers[i].msg_hdr.msg_iovlen = 1;

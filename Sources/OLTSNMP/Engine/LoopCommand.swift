@@ -1,6 +1,7 @@
 /// What other threads ask of the event loop.
 enum LoopCommand: Sendable {
-    typealias Waiter = CheckedContinuation<Result<SNMPAnswer, SNMPError>, Never>
+    /// Resumed once, by whoever takes it out of the channel's table. Unchecked: the check would cost a tenth of a request.
+    typealias Waiter = UnsafeContinuation<Result<SNMPAnswer, SNMPError>, Never>
 
     case submit(SNMPCall, Waiter)
     case cancel(SNMPCall)

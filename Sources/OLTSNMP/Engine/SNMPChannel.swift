@@ -108,6 +108,14 @@ final class SNMPChannel {
         return cnetsnmp_send(session, command, requestID, token, names, lengths, lengths.count, repetitions, timeout.microseconds)
     }
 
+    /// The answer's rows; what a GET asked for stands in the same order.
+    func rows(_ answer: Slice<UnsafeBufferPointer<cnetsnmp_varbind>>, for id: UInt64) -> [SNMPVarbind] {
+        guard let request = pending[id]?.call.request, request.command == .get, request.oids.count == answer.count else {
+            return answer.map { SNMPVarbind($0) }
+        }
+        return zip(answer, request.oids).map { SNMPVarbind($0, asked: $1) }
+    }
+
     private func append(_ oids: [OID]) {
         for oid in oids {
             names.append(contentsOf: oid.parts)

@@ -1,4 +1,7 @@
 extension SNMPEngine {
+    /// Names per request where a target says nothing else, so that the answer fits a datagram.
+    public static let maxNamesPerRequest = 20
+
     /// Asks for exact names. More than the agent takes at once are split into requests that run side by side.
     ///
     /// A missing row is a value (`noSuchInstance`), not an error. When the agent finds an answer too big or fails on one of

@@ -13,7 +13,7 @@ public struct SNMPEngine: Sendable {
     ) async -> Result<SNMPAnswer, SNMPError> {
         let call = SNMPCall(target, request, deadline: deadline, isBackground: isBackground)
         return await withTaskCancellationHandler {
-            await withCheckedContinuation { loop.post(.submit(call, $0)) }
+            await withUnsafeContinuation { loop.post(.submit(call, $0)) }
         } onCancel: {
             // Either the loop sees the flag when the request arrives, or the request is there when this command arrives.
             call.cancel()

@@ -124,7 +124,7 @@ final class SNMPLoopCore {
         switch answer.outcome {
         case CNETSNMP_ANSWER:
             channel.answered += 1
-            let rows = UnsafeBufferPointer(start: answer.varbinds, count: answer.count).map(SNMPVarbind.init)
+            let rows = channel.rows(UnsafeBufferPointer(start: answer.varbinds, count: answer.count)[...], for: token)
             let status = SNMPErrorStatus(rawValue: answer.error_status)
             finish(channel, token, .success(SNMPAnswer(status: status, index: Int(answer.error_index), varbinds: rows)))
         case CNETSNMP_SEND_FAILED:
@@ -153,7 +153,7 @@ final class SNMPLoopCore {
         var rows = UnsafeBufferPointer(start: answer.varbinds, count: answer.count)[...]
         for (member, isAlive) in channel.queue.answeredPack(token) ?? [] {
             if isAlive {
-                finish(channel, member.id, .success(SNMPAnswer(status: .noError, index: 0, varbinds: rows.prefix(member.names).map(SNMPVarbind.init))))
+                finish(channel, member.id, .success(SNMPAnswer(status: .noError, index: 0, varbinds: channel.rows(rows.prefix(member.names), for: member.id))))
             }
             rows = rows.dropFirst(member.names)
         }

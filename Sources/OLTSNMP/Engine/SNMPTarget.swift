@@ -16,7 +16,7 @@ public struct SNMPTarget: Sendable, Hashable {
     /// Accept answers that come from another address than the one asked (agents with several interfaces).
     public var acceptsAnyAnswerAddress: Bool
     /// Names per GET at most. 1…60.
-    public var maxNames: Int = 20
+    public var maxNames = SNMPEngine.maxNamesPerRequest
     /// PDUs sent in any one second at most, attempts after the first included; 1…10,000, nil for no limit.
     public var maxPDUsPerSecond: Int?
     /// Walks at once at most; the others wait. 1…64.

@@ -3,7 +3,7 @@ public struct OID: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// Sub-identifiers, at most 128.
     public let parts: [UInt32]
 
-    public init(_ parts: [UInt32]) { self.parts = Array(parts.prefix(128)) }
+    public init(_ parts: [UInt32]) { self.parts = parts.count <= 128 ? parts : Array(parts.prefix(128)) }
 
     /// Numeric text, with or without a leading dot: `1.3.6.1.2.1.1.2.0`. Nil for anything else.
     public init?(_ text: some StringProtocol) {

@@ -2,9 +2,11 @@ import CNetSNMP
 
 extension SNMPVarbind {
     /// Copies one row of the library's flat answer, whose memory is lent for the length of a callback.
-    init(_ row: cnetsnmp_varbind) {
-        oid = OID(Array(UnsafeBufferPointer(start: row.name, count: row.name_length)))
-        let octets = Array(UnsafeBufferPointer(start: row.octets, count: row.octets_length))
+    /// - Parameter asked: the name that most likely stands here; it is taken over when it does, which spares a copy.
+    init(_ row: cnetsnmp_varbind, asked: OID? = nil) {
+        let name = UnsafeBufferPointer(start: row.name, count: row.name_length)
+        if let asked, asked.parts.count == name.count, asked.parts.elementsEqual(name) { oid = asked } else { oid = OID(Array(name)) }
+        var octets: [UInt8] { Array(UnsafeBufferPointer(start: row.octets, count: row.octets_length)) }
         switch row.type {
         case 0x02: value = .integer(row.number)
         case 0x03, 0x04: value = .octets(octets)

@@ -10,7 +10,7 @@ import Testing
         let huawei = try SampleOLT.huawei()
         let lookup = huawei.columns.filter { $0.reading == .lookup }
         // One round trip: everything a lookup needs fits one request.
-        #expect(lookup.count <= 20)
+        #expect(lookup.count <= SNMPEngine.maxNamesPerRequest)
         #expect(huawei.serialColumn == oid("1.3.6.1.4.1.2011.6.128.1.1.2.43.1.3"))
         #expect(huawei.column(named: "up_bytes").map { huawei.oid(of: $0) } == oid("1.3.6.1.4.1.2011.6.128.1.1.4.23.1.3"))
     }
