@@ -42,7 +42,7 @@ struct SerialWalk {
         let profile = agent.identity.profileName.flatMap(profiles.profile(named:))
         guard let profile, let column = profile.serialColumn else { return Result(outcome: .unsupported, agent: agent) }
         let deadline = ContinuousClock.now + settings.walkTime
-        let walk = await engine.walk(endpoint.target, column: column, deadline: deadline)
+        let walk = await engine.walk(endpoint.target.honouring(profile.agent), column: column, deadline: deadline)
         var result = Result(outcome: .silent, profile: profile, agent: agent)
         let names = walk.rows.isEmpty ? [:] : await names(profile, deadline)
         for row in walk.rows {
@@ -65,7 +65,7 @@ struct SerialWalk {
     private func names(_ profile: OLTProfile, _ deadline: ContinuousClock.Instant) async -> [[UInt32]: SNMPValue] {
         guard !profile.index.tellsPort, let rule = profile.index.name, let column = profile.column(named: rule.column) else { return [:] }
         let name = profile.oid(of: column)
-        let walk = await engine.walk(endpoint.target, column: name, deadline: deadline)
+        let walk = await engine.walk(endpoint.target.honouring(profile.agent), column: name, deadline: deadline)
         return Dictionary(walk.rows.compactMap { row in row.oid.suffix(after: name).map { ($0, row.value) } }) { $1 }
     }
 }

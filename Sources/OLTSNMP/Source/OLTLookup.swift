@@ -1,4 +1,5 @@
 import DeviceReport
+import Foundation
 
 /// One lookup: locate, read, verify, and once more if the ONU has moved.
 struct OLTLookup {
@@ -76,7 +77,7 @@ struct OLTLookup {
     // MARK: Reading
 
     private struct Reads {
-        var places: [(place: ONULocation, result: RowFetch.Result)]
+        var places: [(place: ONULocation, result: RowFetch.Result, age: Duration)]
 
         /// Every place answered, and it is at none of them.
         var allMoved: Bool {
@@ -93,20 +94,21 @@ struct OLTLookup {
             asked[place.olt] = isAllowed
             return (place: place, isAllowed: isAllowed, isFirst: isFirst)
         }
-        return await withTaskGroup(of: (Int, ONULocation, RowFetch.Result).self) { group in
+        return await withTaskGroup(of: (Int, ONULocation, RowFlights.Outcome).self) { group in
             for (position, read) in reads.enumerated() {
                 group.addTask { (position, read.place, await fetch(read.place, key, isAllowed: read.isAllowed, countsSilence: read.isFirst)) }
             }
-            var results: [(Int, ONULocation, RowFetch.Result)] = []
+            var results: [(Int, ONULocation, RowFlights.Outcome)] = []
             for await result in group { results.append(result) }
-            return Reads(places: results.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) })
+            return Reads(places: results.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2.result, $0.2.age) })
         }
     }
 
-    private func fetch(_ place: ONULocation, _ key: ONUKey, isAllowed: Bool, countsSilence: Bool) async -> RowFetch.Result {
-        guard let access = await source.directory.access(to: place.olt) else { return .moved }
+    private func fetch(_ place: ONULocation, _ key: ONUKey, isAllowed: Bool, countsSilence: Bool) async -> RowFlights.Outcome {
+        guard let access = await source.directory.access(to: place.olt) else { return RowFlights.Outcome(result: .moved) }
         let source = source
-        return await source.flights.result(RowFlights.Key(location: place, key: key), deadline: deadline) { deadline in
+        let flight = RowFlights.Key(location: place, key: key)
+        return await source.flights.outcome(flight, deadline: deadline, isCacheGood: options.refresh == .cached) { deadline in
             guard isAllowed else { return .failed(SNMPError(.leftAlone)) }
             let rows = RowFetch(
                 engine: source.engine, endpoint: access.endpoint, profile: access.profile, location: place, key: key,
@@ -129,7 +131,7 @@ struct OLTLookup {
 
     // MARK: Concluding
 
-    private typealias Best = (reading: OLTReading, rows: [OID: SNMPValue], place: ONULocation)
+    private typealias Best = (reading: OLTReading, rows: [OID: SNMPValue], place: ONULocation, age: Duration)
 
     /// The same with what the others on the port say, if they do in time. Read after the ONU itself, which waits for nobody.
     private func surrounded(_ best: Best, _ key: ONUKey) async -> Best {
@@ -139,23 +141,25 @@ struct OLTLookup {
         let around = await source.neighbours.rows(around: place, deadline: deadline)
         guard !around.isEmpty, let access = await source.directory.access(to: place.olt) else { return best }
         let rows = best.rows.merging(around) { own, _ in own }
-        guard let reading = OLTAnswer.reading(rows: rows, profile: access.profile, key: key, oltName: place.olt, now: options.now) else { return best }
-        return (reading, rows, best.place)
+        guard let reading = OLTAnswer.reading(rows: rows, profile: access.profile, key: key, oltName: place.olt, now: options.now.aged(best.age)) else {
+            return best
+        }
+        return (reading, rows, best.place, best.age)
     }
 
     private func conclude(_ reads: Reads, _ key: ONUKey) async -> Outcome {
         var best: Best?
         var others: [String] = []
-        for (place, result) in reads.places {
+        for (place, result, age) in reads.places {
             guard case .rows(let rows) = result, let access = await source.directory.access(to: place.olt),
-                let reading = OLTAnswer.reading(rows: rows, profile: access.profile, key: key, oltName: place.olt, now: options.now)
+                let reading = OLTAnswer.reading(rows: rows, profile: access.profile, key: key, oltName: place.olt, now: options.now.aged(age))
             else { continue }
             if let known = best {
                 let isBetter = rank(reading) > rank(known.reading)
                 others.append(label(isBetter ? known.place : place, than: isBetter ? place : known.place))
-                if isBetter { best = (reading, rows, place) }
+                if isBetter { best = (reading, rows, place, age) }
             } else {
-                best = (reading, rows, place)
+                best = (reading, rows, place, age)
             }
         }
         guard var best else { return failure(reads) }
@@ -165,8 +169,8 @@ struct OLTLookup {
         best.reading.warnings += others
         var status = SourceStatus(.olt, isPartial ? .partial : .ok, reason: isPartial ? "optics_silent" : nil)
         if isPartial { status.detail = "The OLT answered, but not with the optical values of the ONU." }
-        status.dataAt = options.now
-        status.oldestDataAt = options.now
+        status.dataAt = options.now.aged(best.age)
+        status.oldestDataAt = options.now.aged(best.age)
         status.leaves = ownRows
         status.warnings = best.reading.warnings
         return Outcome(status, payload: best.reading, identity: best.reading.identity, recording: await recording(best.rows, best.place))
@@ -191,11 +195,16 @@ struct OLTLookup {
     }
 
     private func failure(_ reads: Reads) -> Outcome {
-        for (place, result) in reads.places {
+        for (place, result, _) in reads.places {
             guard case .failed(let error) = result else { continue }
             let identity = DeviceIdentity(gponSN: device.gponSN, mac: device.gponSN == nil ? device.mac : nil, oltRef: place.reference)
             return Outcome(OLTFailure.status(error), identity: identity)
         }
         return Outcome(SourceStatus(.olt, .notFound, reason: "moved", detail: "The ONU left the place where the OLT had just listed it."))
     }
+}
+
+extension Date {
+    /// So long before.
+    fileprivate func aged(_ age: Duration) -> Date { age == .zero ? self : addingTimeInterval(-(age / .seconds(1))) }
 }

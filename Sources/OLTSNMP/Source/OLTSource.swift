@@ -9,7 +9,8 @@ public struct OLTSource: Sendable {
         public var breakerPause: Duration
         /// Places of one serial that are read side by side.
         public var maxPlaces: Int
-
+        /// How long rows that were read live answer later lookups that do not insist on live values; zero: not at all.
+        public var keepRows: Duration
         /// Ask for firmware, counters, sockets and the port's own optics too.
         public var readsDetails: Bool
         /// How the other ONUs of the port are looked at.
@@ -17,13 +18,14 @@ public struct OLTSource: Sendable {
 
         public init(
             breakerThreshold: Int = 5, breakerPause: Duration = .seconds(5), maxPlaces: Int = 3, readsDetails: Bool = true,
-            neighbourhood: NeighbourhoodSettings = NeighbourhoodSettings()
+            neighbourhood: NeighbourhoodSettings = NeighbourhoodSettings(), keepRows: Duration = .zero
         ) {
             self.breakerThreshold = breakerThreshold
             self.breakerPause = breakerPause
             self.maxPlaces = maxPlaces
             self.readsDetails = readsDetails
             self.neighbourhood = neighbourhood
+            self.keepRows = keepRows
         }
     }
 
@@ -31,13 +33,14 @@ public struct OLTSource: Sendable {
     let directory: ONUDirectory
     let settings: Settings
     let health: OLTHealth
-    let flights = RowFlights()
+    let flights: RowFlights
     let neighbours: NeighbourWatch
 
     public init(engine: SNMPEngine, directory: ONUDirectory, settings: Settings = Settings()) {
         self.engine = engine
         self.directory = directory
         self.settings = settings
+        flights = RowFlights(keep: settings.keepRows)
         neighbours = NeighbourWatch(engine: engine, directory: directory, settings: settings.neighbourhood)
         health = OLTHealth(threshold: settings.breakerThreshold, pause: settings.breakerPause)
     }

@@ -1,5 +1,5 @@
 /// Equal readings under way are one: whoever asks for an ONU that is being read waits for that answer. A reading goes on as
-/// long as anybody waits for it.
+/// long as anybody waits for it. What it brought is good for a few seconds more, to whoever can do with that.
 actor RowFlights {
     struct Key: Hashable {
         var location: ONULocation
@@ -13,10 +13,49 @@ actor RowFlights {
         var waiters: [UInt64: CheckedContinuation<RowFetch.Result?, Never>] = [:]
     }
 
+    /// Rows and how old they are.
+    struct Outcome {
+        var result: RowFetch.Result
+        var age: Duration = .zero
+    }
+
+    private struct Memory {
+        var result: RowFetch.Result
+        var at: ContinuousClock.Instant
+    }
+
     private var flights: [Key: Flight] = [:]
+    private var memories: [Key: Memory] = [:]
+    /// How long rows are remembered.
+    private let keep: Duration
+    private static let maxMemories = 10_000
     private var lastID: UInt64 = 0
     /// What a reading has brought by its end must reach those who wait before they give up.
     private static let margin = Duration.milliseconds(10)
+
+    init(keep: Duration = .zero) { self.keep = keep }
+
+    /// - Parameters:
+    ///   - isCacheGood: rows read within the last seconds will do.
+    ///   - start: reads by the deadline given to it.
+    func outcome(
+        _ key: Key, deadline: ContinuousClock.Instant, isCacheGood: Bool,
+        _ start: @escaping @Sendable (ContinuousClock.Instant) async -> RowFetch.Result
+    ) async -> Outcome {
+        if isCacheGood, let memory = memories[key] {
+            let age = memory.at.duration(to: .now)
+            if age < keep { return Outcome(result: memory.result, age: age) }
+        }
+        return Outcome(result: await result(key, deadline: deadline, start))
+    }
+
+    private func remember(_ key: Key, _ result: RowFetch.Result, readAt: ContinuousClock.Instant) {
+        // What proved to be wrong is not believed any longer either.
+        memories[key] = nil
+        guard keep > .zero, case .rows = result else { return }
+        if memories.count >= Self.maxMemories { memories = memories.filter { $0.value.at.duration(to: readAt) < keep } }
+        if memories.count < Self.maxMemories { memories[key] = Memory(result: result, at: readAt) }
+    }
 
     /// - Parameter start: reads by the deadline given to it.
     func result(
@@ -36,7 +75,9 @@ actor RowFlights {
         _ key: Key, _ deadline: ContinuousClock.Instant, _ start: @escaping @Sendable (ContinuousClock.Instant) async -> RowFetch.Result
     ) {
         let id = nextID()
-        let task = Task { self.finished(key, id, await start(deadline)) }
+        // The agent may have read its values at any moment since: the age is counted from the first.
+        let asked = ContinuousClock.now
+        let task = Task { self.finished(key, id, await start(deadline), asked) }
         flights[key] = Flight(id: id, deadline: deadline, task: task)
     }
 
@@ -45,8 +86,9 @@ actor RowFlights {
         return lastID
     }
 
-    private func finished(_ key: Key, _ id: UInt64, _ result: RowFetch.Result) {
+    private func finished(_ key: Key, _ id: UInt64, _ result: RowFetch.Result, _ asked: ContinuousClock.Instant) {
         guard let flight = flights[key], flight.id == id else { return }
+        remember(key, result, readAt: asked)
         flights[key] = nil
         for waiter in flight.waiters.values { waiter.resume(returning: result) }
     }

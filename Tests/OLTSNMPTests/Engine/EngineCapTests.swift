@@ -1,5 +1,6 @@
 import DeviceLab
 import DeviceReport
+import Foundation
 import Synchronization
 import Testing
 
@@ -87,6 +88,27 @@ import Testing
             #expect(answers[7]?.refused == [all[7]])
             for number in 40..<44 { #expect(answers[number]?.varbinds == [SNMPVarbind(all[number], .noSuchInstance)]) }
             for number in 8..<40 { #expect(answers[number]?.varbinds == [SNMPVarbind(all[number], .octets(SampleOLT.serial(number).octets))]) }
+        }
+    }
+}
+
+@Suite struct WhatWasReadLiveServesForAFewSeconds {
+    @Test func andItsAgeIsSaid() async throws {
+        let onus = [SampleOLT.ONU(number: 1, serial: SampleOLT.serial(1)), SampleOLT.ONU(number: 2, serial: SampleOLT.serial(2))]
+        try await Lab.run(try await Lab.start(SampleOLT.data(onus), timeout: .seconds(20))) { lab in
+            let source = OLTSource(
+                engine: lab.engine, directory: try lab.directory(), settings: OLTSource.Settings(readsDetails: false, keepRows: .seconds(3600)))
+            let device = DeviceIdentity(gponSN: SampleOLT.serial(1))
+            let first = await source.read(device, options: ReadOptions(now: Lab.now), deadline: .after(30))
+            #expect(first.status.state == .ok && first.status.dataAt == Lab.now)
+            let before = lab.agent.statistics.requests
+            let again = await source.read(device, options: ReadOptions(refresh: .cached, now: Lab.now), deadline: .after(30))
+            let age = try #require(again.status.dataAt).timeIntervalSince(Lab.now)
+            #expect(age < 0 && age > -60)
+            #expect(again.payload?.section.onuRxDBm.value == first.payload?.section.onuRxDBm.value)
+            let live = await source.read(device, options: ReadOptions(refresh: .live, now: Lab.now), deadline: .after(30))
+            #expect(live.status.dataAt == Lab.now)
+            #expect(lab.agent.statistics.requests > before)
         }
     }
 }
