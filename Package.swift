@@ -17,6 +17,7 @@ let rooms: [Target] = [
     .target(name: "CMemory"),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CNetSNMP", linkerSettings: [.linkedLibrary("netsnmp")]),
+    .target(name: "CNetSNMPAgent", linkerSettings: [.linkedLibrary("netsnmp")]),
     .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])], linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("stdc++")]),
     .target(name: "DeviceReport", swiftSettings: settings),
@@ -36,7 +37,8 @@ let rooms: [Target] = [
             .product(name: "UnixSignals", package: "swift-service-lifecycle"), .product(name: "HTTPTypes", package: "swift-http-types"),
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "Configuration", package: "swift-configuration"),
         ], swiftSettings: settings),
-    .target(name: "DeviceLab", dependencies: nio + ["DeviceCapture"], swiftSettings: settings),
+    .target(name: "DeviceLab", dependencies: nio + ["CNetSNMPAgent", "DeviceCapture"], swiftSettings: settings),
+    .executableTarget(name: "lab-snmp-agent", dependencies: ["DeviceLab"], swiftSettings: settings),
     .executableTarget(
         name: "diag",
         dependencies: [

@@ -15,6 +15,8 @@ struct NetSNMPTool {
     let port: Int
     var version = "2c"
     var community = "public"
+    /// What SNMPv3 asks for in place of a community: `-u … -l … -a …`.
+    var user: [String] = []
     /// Seconds, and how often to ask again.
     var timeout = 5
     var retries = 1
@@ -23,7 +25,7 @@ struct NetSNMPTool {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/\(tool)")
         process.arguments =
-            ["-v\(version)", "-c", community, "-On", "-m", "", "-t", "\(timeout)", "-r", "\(retries)"]
+            ["-v\(version)"] + (version == "3" ? user : ["-c", community]) + ["-On", "-m", "", "-t", "\(timeout)", "-r", "\(retries)"]
             + options + ["127.0.0.1:\(port)"] + arguments
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("diag-lab-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -32,6 +34,8 @@ struct NetSNMPTool {
         let err = folder.appendingPathComponent("err")
         // Files, not pipes: a long walk would fill a pipe that nobody reads yet.
         for file in [out, err] { try Data().write(to: file) }
+        // Neither a MIB nor a configuration of this machine, and the engines it has met are forgotten.
+        process.environment = ["MIBS": "", "SNMPCONFPATH": folder.path, "SNMP_PERSISTENT_DIR": folder.path]
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: err)
         process.standardInput = FileHandle.nullDevice

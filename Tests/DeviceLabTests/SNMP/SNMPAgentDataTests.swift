@@ -78,6 +78,16 @@ import Testing
         #expect(data.problems == [SNMPDataProblem(line: 7, reason: .unknownType)])
     }
 
+    @Test("rows written as snmprec are read back")
+    func written() {
+        let data = SNMPAgentData(
+            rows: BERCodecTests.values.enumerated().map { SNMPVarBind(SNMPOID([1, 3, UInt32($0.offset)]), $0.element.0) })
+        let kept = data.rows.filter { ![.noSuchObject, .noSuchInstance, .endOfMibView].contains($0.value) }
+        let again = SNMPAgentData(snmprec: data.snmprec)
+        #expect(again.rows == kept)
+        #expect(again.problems.isEmpty)
+    }
+
     @Test(
         "every published recording is read whole", .enabled(if: !SharedRecordings.snmprecs.isEmpty, "no recordings beside the project"),
         arguments: SharedRecordings.snmprecs)

@@ -36,7 +36,11 @@ final class SNMPAgentCore: Sendable {
         return state.withLock { state in
             switch decoded {
             case .success(let request):
-                return react(to: request, now: now, state: &state)
+                guard let decision = decide(request, now: now, state: &state) else { return nil }
+                return decision.reaction(
+                    SNMPMessage.encode(
+                        version: request.version, community: request.community, type: .response, requestID: request.requestID,
+                        errorStatus: decision.answer.errorStatus.rawValue, errorIndex: decision.answer.errorIndex, varBindList: decision.answer.list))
             case .failure(.unknownVersion):
                 state.statistics.unsupported += 1
             case .failure:
@@ -44,6 +48,12 @@ final class SNMPAgentCore: Sendable {
             }
             return nil
         }
+    }
+
+    /// What to do about a request that is decoded already; nil when nothing will be sent. As with `receive`, a decision is owed one call of `finished`.
+    /// - Parameter denied: the user may not ask at this security level.
+    func decide(_ request: SNMPMessage, denied: Bool = false, now: ContinuousClock.Instant) -> SNMPDecision? {
+        state.withLock { decide(request, denied: denied, now: now, state: &$0) }
     }
 
     /// A reaction was carried out, or given up because the agent stops.
@@ -54,14 +64,13 @@ final class SNMPAgentCore: Sendable {
         }
     }
 
-    private func react(to request: SNMPMessage, now: ContinuousClock.Instant, state: inout State) -> SNMPReaction? {
-        guard request.community == community else {
+    private func decide(_ request: SNMPMessage, denied: Bool = false, now: ContinuousClock.Instant, state: inout State) -> SNMPDecision? {
+        // SNMPv3 has no community; its users were checked before the request came here.
+        guard request.version == .v3 || request.community == community else {
             state.statistics.wrongCommunity += 1
             return nil
         }
-        guard options.versions.contains(request.version),
-            var answer = state.responder.answer(request, hidden: state.faults.hiddenRows)
-        else {
+        guard options.versions.contains(request.version), var answer = state.responder.answer(request, view: state.faults.view) else {
             state.statistics.unsupported += 1
             return nil
         }
@@ -73,25 +82,23 @@ final class SNMPAgentCore: Sendable {
             state.statistics.lost += 1
             return nil
         }
-        if let status = effect.errorStatus {
+        if denied {
+            answer = state.responder.error(.authorizationError, index: 0, to: request)
+        } else if let status = effect.errorStatus {
             answer = state.responder.error(status, index: status == .tooBig ? 0 : 1, to: request)
         }
-        var payload = SNMPMessage.encode(
-            version: request.version, community: request.community, type: .response, requestID: request.requestID,
-            errorStatus: answer.errorStatus.rawValue, errorIndex: answer.errorIndex, varBindList: answer.list)
         // Only an error that repeats a request larger than the limit can get here; a device would be silent too.
-        guard payload.count <= options.maximumDatagramBytes else {
+        guard state.responder.datagramSize(request, list: answer.list.count) <= options.maximumDatagramBytes else {
             state.statistics.lost += 1
             return nil
         }
-        if let seed = effect.garbageSeed { payload = GarbageDatagram.make(from: payload, seed: seed) }
         state.statistics.answeredVarBinds += answer.varBindCount
         if effect.isLate { state.statistics.late += 1 }
         state.statistics.inFlight += 1
         state.statistics.maximumInFlight = max(state.statistics.maximumInFlight, state.statistics.inFlight)
         let work = options.serviceTime + options.serviceTimePerVarBind * answer.varBindCount
         let queued = occupy(for: work, now: now, state: &state)
-        return SNMPReaction(payload: payload, copies: 1 + effect.extraCopies, delay: queued + effect.delay)
+        return SNMPDecision(answer: answer, effect: effect, delay: queued + effect.delay)
     }
 
     /// Queues so much work behind what is already waiting and says how long from now it is done.

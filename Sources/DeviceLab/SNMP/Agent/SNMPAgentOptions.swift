@@ -1,5 +1,5 @@
 /// What an agent can do and how fast it is: the permanent traits of an OLT, as opposed to its faults.
-public struct SNMPAgentOptions: Sendable, Hashable {
+public struct SNMPAgentOptions: Sendable, Hashable, Codable {
     /// The versions answered; requests of others are dropped.
     public var versions: Set<SNMPVersion>
     /// The largest answer in octets. GET and GETNEXT answers above it become tooBig, GETBULK answers end early.

@@ -1,5 +1,5 @@
 /// What an agent has seen and done since it was started.
-public struct SNMPAgentStatistics: Sendable, Hashable {
+public struct SNMPAgentStatistics: Sendable, Hashable, Codable {
     /// Well-formed requests with the right community in a version that the agent speaks, retransmissions included.
     public var requests = 0
     /// The same, by kind of PDU.

@@ -4,20 +4,20 @@ struct SNMPResponder {
     let options: SNMPAgentOptions
 
     /// The answer; nil for PDUs that agents do not answer (responses, traps, GETBULK in v1).
-    func answer(_ request: SNMPMessage, hidden: SNMPHiddenRows = SNMPHiddenRows()) -> SNMPAnswer? {
+    func answer(_ request: SNMPMessage, view: SNMPRowView = SNMPRowView()) -> SNMPAnswer? {
         if let limit = options.maximumVarBinds, request.varBinds.count > limit, request.type != .response {
             return error(.tooBig, index: 0, to: request)
         }
         switch (request.type, request.version) {
         case (.get, _):
-            return perName(request) { get($0, version: request.version, hidden: hidden) }
+            return perName(request, view) { get($0, version: request.version, view: view) }
         case (.getNext, _):
-            return perName(request) { step(after: $0, version: request.version, hidden: hidden) }
-        case (.getBulk, .v2c):
-            return bulk(request, hidden: hidden)
+            return perName(request, view) { step(after: $0, version: request.version, view: view) }
+        case (.getBulk, .v2c), (.getBulk, .v3):
+            return bulk(request, view: view)
         case (.set, .v1):
             return error(.noSuchName, index: request.varBinds.isEmpty ? 0 : 1, to: request)
-        case (.set, .v2c):
+        case (.set, .v2c), (.set, .v3):
             return error(.notWritable, index: request.varBinds.isEmpty ? 0 : 1, to: request)
         default:
             return nil
@@ -39,7 +39,8 @@ struct SNMPResponder {
         requestID.integer(request.requestID)
         // Version, error-status and error-index take three octets each.
         let pdu = requestID.bytes.count + 6 + BERWriter.elementSize(content: list)
-        let community = BERWriter.elementSize(content: request.community.count)
+        // In place of a community SNMPv3 has engine ids, user, digest and padding: at most this much.
+        let community = request.version == .v3 ? 220 : BERWriter.elementSize(content: request.community.count)
         return BERWriter.elementSize(content: 3 + community + BERWriter.elementSize(content: pdu))
     }
 
@@ -48,37 +49,51 @@ struct SNMPResponder {
         case exception(SNMPValue)
     }
 
-    private func get(_ name: SNMPOID, version: SNMPVersion, hidden: SNMPHiddenRows) -> Outcome {
+    private func get(_ name: SNMPOID, version: SNMPVersion, view: SNMPRowView) -> Outcome {
         if let index = data.index(of: name) {
-            return visible(index, version: version, hidden: hidden) ? .row(index) : .exception(.noSuchInstance)
+            return visible(index, version: version, view: view) ? .row(index) : .exception(.noSuchInstance)
         }
         return .exception(data.hasSiblings(of: name) ? .noSuchInstance : .noSuchObject)
     }
 
-    private func step(after name: SNMPOID, version: SNMPVersion, hidden: SNMPHiddenRows) -> Outcome {
-        let index = firstVisible(from: data.index(after: name), version: version, hidden: hidden)
+    private func step(after name: SNMPOID, version: SNMPVersion, view: SNMPRowView) -> Outcome {
+        let index = first(after: name, version: version, view: view)
         return index < data.rows.count ? .row(index) : .exception(.endOfMibView)
     }
 
-    private func firstVisible(from start: Int, version: SNMPVersion, hidden: SNMPHiddenRows) -> Int {
+    /// The row that a walk meets first behind a name; `rows.count` at the end.
+    private func first(after name: SNMPOID, version: SNMPVersion, view: SNMPRowView) -> Int {
+        if let row = data.index(of: name) { return next(after: row, version: version, view: view) }
+        let index = data.index(after: name)
+        return firstVisible(from: data.entry(at: index, view), version: version, view: view)
+    }
+
+    private func next(after row: Int, version: SNMPVersion, view: SNMPRowView) -> Int {
+        firstVisible(from: data.successor(of: row, view), version: version, view: view)
+    }
+
+    private func firstVisible(from start: Int, version: SNMPVersion, view: SNMPRowView) -> Int {
         var index = start
-        while index < data.rows.count, !visible(index, version: version, hidden: hidden) { index += 1 }
-        return index
+        // Bounded, since a table that begins again and shows nothing would hold the agent for ever.
+        for _ in 0..<data.rows.count {
+            guard index < data.rows.count, !visible(index, version: version, view: view) else { return index }
+            index = data.successor(of: index, view)
+        }
+        return data.rows.count
     }
 
     /// v1 has no Counter64: such rows do not exist for it (RFC 3584, section 4.2.2.1).
-    private func visible(_ index: Int, version: SNMPVersion, hidden: SNMPHiddenRows) -> Bool {
-        guard !hidden.all else { return false }
+    private func visible(_ index: Int, version: SNMPVersion, view: SNMPRowView) -> Bool {
         if version == .v1, case .counter64 = data.rows[index].value { return false }
-        return hidden.selectors.isEmpty || !hidden.hides(data.rows[index].name)
+        return view.hidesNothing || !view.hides(data.rows[index].name)
     }
 
-    private func perName(_ request: SNMPMessage, _ look: (SNMPOID) -> Outcome) -> SNMPAnswer {
+    private func perName(_ request: SNMPMessage, _ view: SNMPRowView, _ look: (SNMPOID) -> Outcome) -> SNMPAnswer {
         var answer = SNMPAnswer()
         for (position, varBind) in request.varBinds.enumerated() {
             switch look(varBind.name) {
             case .row(let index):
-                append(index, to: &answer)
+                append(index, view, to: &answer)
             case .exception(let value):
                 guard request.version != .v1 else {
                     return error(.noSuchName, index: Int32(position + 1), to: request)
@@ -92,7 +107,7 @@ struct SNMPResponder {
         return answer
     }
 
-    private func bulk(_ request: SNMPMessage, hidden: SNMPHiddenRows) -> SNMPAnswer {
+    private func bulk(_ request: SNMPMessage, view: SNMPRowView) -> SNMPAnswer {
         let repetitions = min(max(0, Int(request.errorIndex)), max(0, options.maximumRepetitions))
         let nonRepeaters = min(max(0, Int(request.errorStatus)), request.varBinds.count)
         let limit = options.maximumDatagramBytes
@@ -102,7 +117,7 @@ struct SNMPResponder {
         func put(_ index: Int, last: SNMPOID) {
             let size = answer.list.count
             let isRow = index < data.rows.count
-            if isRow { append(index, to: &answer) } else { append(last, .endOfMibView, to: &answer) }
+            if isRow { append(index, view, to: &answer) } else { append(last, .endOfMibView, to: &answer) }
             guard datagramSize(request, list: answer.list.count) > limit else { return }
             answer.list.removeLast(answer.list.count - size)
             answer.varBindCount -= 1
@@ -110,10 +125,10 @@ struct SNMPResponder {
             full = true
         }
         for varBind in request.varBinds.prefix(nonRepeaters) where !full {
-            put(firstVisible(from: data.index(after: varBind.name), version: .v2c, hidden: hidden), last: varBind.name)
+            put(first(after: varBind.name, version: request.version, view: view), last: varBind.name)
         }
         var cursors = request.varBinds.dropFirst(nonRepeaters).map { varBind in
-            (index: firstVisible(from: data.index(after: varBind.name), version: .v2c, hidden: hidden), last: varBind.name)
+            (index: first(after: varBind.name, version: request.version, view: view), last: varBind.name)
         }
         var repetition = 0
         while repetition < repetitions, !full, !cursors.isEmpty {
@@ -123,7 +138,7 @@ struct SNMPResponder {
                 let (index, last) = cursors[position]
                 put(index, last: last)
                 guard index < data.rows.count else { continue }
-                cursors[position] = (firstVisible(from: index + 1, version: .v2c, hidden: hidden), data.rows[index].name)
+                cursors[position] = (next(after: index, version: request.version, view: view), data.rows[index].name)
             }
             // One whole round of endOfMibView says it all.
             if allEnded { break }
@@ -133,8 +148,13 @@ struct SNMPResponder {
         return answer
     }
 
-    private func append(_ index: Int, to answer: inout SNMPAnswer) {
-        answer.list.append(contentsOf: data.encodedRow(index))
+    private func append(_ index: Int, _ view: SNMPRowView, to answer: inout SNMPAnswer) {
+        let row = data.rows[index]
+        if view.mistypes(row.name) {
+            answer.list += BERWriter.varBind(row.name, row.value.mistyped)
+        } else {
+            answer.list.append(contentsOf: data.encodedRow(index))
+        }
         answer.rows.append(index)
         answer.varBindCount += 1
     }

@@ -88,7 +88,7 @@ public struct SNMPAgentData: Sendable {
         }
     }
 
-    private func firstIndex(notBefore name: SNMPOID) -> Int {
+    func firstIndex(notBefore name: SNMPOID) -> Int {
         var low = 0
         var high = rows.count
         while low < high {

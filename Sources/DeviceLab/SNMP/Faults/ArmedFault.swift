@@ -4,7 +4,7 @@ struct ArmedFault {
     static let maximumCopies = 100
     static let maximumDelay: Duration = .seconds(3_600)
 
-    private let fault: SNMPFault
+    let fault: SNMPFault
     private var generator: SeededGenerator
     private var toDrop: Int
 
@@ -19,13 +19,11 @@ struct ArmedFault {
         generator = SeededGenerator(seed: 0)
         toDrop = 0
         switch fault {
-        case .loss(_, let seed), .garbage(let seed): generator = SeededGenerator(seed: seed)
+        case .loss(_, let seed), .garbage(let seed), .malformed(let seed), .reorder(_, let seed): generator = SeededGenerator(seed: seed)
         case .dropFirst(let count): toDrop = count
         default: break
         }
     }
-
-    var hidesRows: Bool { fault == .noSuchInstance }
 
     /// Adds what this fault does to a request with so many variable bindings.
     mutating func apply(to effect: inout SNMPFaultEffect, varBinds: Int) {
@@ -45,13 +43,17 @@ struct ArmedFault {
             effect.extraCopies = min(effect.extraCopies + min(max(0, extra), Self.maximumCopies), Self.maximumCopies)
         case .neverAnswer:
             effect.isLost = true
+        case .reorder(let time, _):
+            effect.delay += Self.bounded(time) * Double.random(in: 0...1, using: &generator)
         case .tooBig(let limit):
             if varBinds > limit { effect.errorStatus = .tooBig }
         case .generalError:
             effect.errorStatus = .genErr
         case .garbage:
             effect.garbageSeed = generator.next()
-        case .noSuchInstance, .several:
+        case .malformed:
+            effect.damageSeed = generator.next()
+        case .noSuchInstance, .holes, .wrongOrder, .endlessLoop, .wrongType, .several:
             break
         }
     }

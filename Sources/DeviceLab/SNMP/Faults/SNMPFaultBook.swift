@@ -16,11 +16,14 @@ struct SNMPFaultBook {
         self = SNMPFaultBook()
     }
 
-    /// The rows that answer as if they were not there.
-    var hiddenRows: SNMPHiddenRows {
-        SNMPHiddenRows(
-            all: general.contains { $0.hidesRows },
-            selectors: selected.filter { $0.faults.contains { $0.hidesRows } }.map(\.selector))
+    /// What is to be seen of the rows.
+    var view: SNMPRowView {
+        var view = SNMPRowView()
+        for fault in general { fault.change(&view, for: nil) }
+        for (selector, faults) in selected {
+            for fault in faults { fault.change(&view, for: selector) }
+        }
+        return view
     }
 
     /// What happens to a request. A fault set for rows strikes when the request names such a row or its answer has one.

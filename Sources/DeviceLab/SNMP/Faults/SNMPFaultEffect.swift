@@ -7,4 +7,14 @@ struct SNMPFaultEffect {
     var errorStatus: SNMPErrorStatus?
     /// Seeds the octets sent instead of the answer.
     var garbageSeed: UInt64?
+    /// Seeds the damage done to the answer.
+    var damageSeed: UInt64?
+
+    /// The octets that leave in place of the true answer.
+    func spoiled(_ answer: [UInt8]) -> [UInt8] {
+        if let garbageSeed { return GarbageDatagram.make(from: answer, seed: garbageSeed) }
+        guard let damageSeed else { return answer }
+        var mutator = BERMutator(seed: damageSeed)
+        return mutator.damaged(answer)
+    }
 }

@@ -1,5 +1,5 @@
 /// Chooses rows by their object identifier.
-public enum SNMPRowSelector: Sendable, Hashable {
+public enum SNMPRowSelector: Sendable, Hashable, Codable {
     /// Rows whose name begins so: a column or a table.
     case prefix(SNMPOID)
     /// Rows whose name ends with these arcs: one index in every column, as ifIndex.onu.

@@ -5,5 +5,6 @@ enum SNMPErrorStatus: Int32 {
     case noSuchName = 2
     case readOnly = 4
     case genErr = 5
+    case authorizationError = 16
     case notWritable = 17
 }

@@ -31,7 +31,8 @@ struct SNMPMessage: Equatable {
         var message = BERReader(try datagram.content(of: BERTag.sequence))
         try datagram.requireEnd()
         let number = try message.int32()
-        guard let version = SNMPVersion(rawValue: number) else { throw .unknownVersion(number) }
+        // The message of SNMPv3 has another shape.
+        guard let version = SNMPVersion(rawValue: number), version != .v3 else { throw .unknownVersion(number) }
         self.version = version
         community = Array(try message.content(of: BERTag.octetString))
         let (tag, content) = try message.element()
@@ -42,9 +43,15 @@ struct SNMPMessage: Equatable {
         requestID = try pdu.int32()
         errorStatus = try pdu.int32()
         errorIndex = try pdu.int32()
-        var list = BERReader(try pdu.content(of: BERTag.sequence))
+        let list = try pdu.content(of: BERTag.sequence)
         try pdu.requireEnd()
-        varBinds = []
+        varBinds = try Self.varBinds(list)
+    }
+
+    /// The variable bindings of a list without its header.
+    static func varBinds(_ list: ArraySlice<UInt8>) throws(BERError) -> [SNMPVarBind] {
+        var list = BERReader(list)
+        var varBinds: [SNMPVarBind] = []
         while !list.isAtEnd {
             guard varBinds.count < Self.maximumVarBinds else { throw .tooManyVarBinds }
             var pair = BERReader(try list.content(of: BERTag.sequence))
@@ -53,6 +60,7 @@ struct SNMPMessage: Equatable {
             try pair.requireEnd()
             varBinds.append(SNMPVarBind(name, value))
         }
+        return varBinds
     }
 
     func encoded() -> [UInt8] {

@@ -1,5 +1,5 @@
 /// An object identifier as its arcs, ordered as SNMP walks order it (arc by arc, a prefix before what it prefixes).
-public struct SNMPOID: Sendable, Hashable {
+public struct SNMPOID: Sendable, Hashable, Codable {
     /// SNMP's own limit on the number of arcs (RFC 3416, section 4.1).
     public static let maximumArcs = 128
 

@@ -1,5 +1,5 @@
 /// The kinds of PDU, with their tag on the wire.
-public enum SNMPPDUType: UInt8, Sendable, Hashable, CaseIterable {
+public enum SNMPPDUType: UInt8, Sendable, Hashable, Codable, CaseIterable {
     case get = 0xA0
     case getNext = 0xA1
     case response = 0xA2

@@ -1,0 +1,3 @@
+import DeviceLab
+
+SNMPAgentProgram.run()
