@@ -15,6 +15,8 @@ struct DiagCommand: AsyncParsableCommand {
               diag replay captures/weak-fibre --format text    a recorded device, offline
               diag capture 22400A7000101 --config diag.yaml --out captures/case-1
               diag serve --config diag.yaml
+              diag olt list                                    the OLTs of the service: status, profile, ONUs, load
+              diag olt show olt-1 --port 0/1/0                 who is down on a PON port, since when and why
               diag olt profile check walk.snmprec              what an OLT profile makes of a recorded walk
               diag config --config diag.yaml                   the settings in force, secrets masked
               diag dialect check device.json                   which dialect a recorded device speaks, and what its rules find

@@ -7,6 +7,7 @@ import NIOCore
 struct HealthRoutes: Sendable {
     let readiness: Readiness
     let metrics: ServiceMetrics
+    let olts: OLTDesk
 
     /// The process lives; nothing is asked.
     @Sendable func healthz(_ request: Request, _ context: DiagRequestContext) async throws -> Response {
@@ -39,7 +40,7 @@ struct HealthRoutes: Sendable {
     @Sendable func prometheus(_ request: Request, _ context: DiagRequestContext) async throws -> Response {
         Response(
             status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
-            body: .init(byteBuffer: ByteBuffer(string: metrics.render())))
+            body: .init(byteBuffer: ByteBuffer(string: metrics.render() + (await olts.metrics()))))
     }
 
     private static func json(_ json: JSONWriter) -> Response {

@@ -25,6 +25,7 @@ public enum OpenAPIDocument {
                 $0.object("/devices/lookup") { lookup(&$0, timeouts, events: false) }
                 $0.object("/devices/lookup/events") { lookup(&$0, timeouts, events: true) }
                 $0.object(APIPath.parameters) { parameterBrowser(&$0, timeouts) }
+                olts(&$0, timeouts)
                 health(&$0)
             }
             $0.object("components") { components(&$0) }
@@ -38,7 +39,10 @@ public enum OpenAPIDocument {
 
     private static func components(_ json: inout JSONWriter) {
         json.key("schemas")
-        json.embed(SchemaSink.definitions(of: Report.self, ParameterListing.self, ProblemBody.self, HealthBody.self, prefix: schemaPrefix))
+        json.embed(
+            SchemaSink.definitions(
+                of: Report.self, ParameterListing.self, OLTListing.self, OLTDocument.self, PONPortListing.self, ONUDocument.self, ProblemBody.self,
+                HealthBody.self, prefix: schemaPrefix))
         json.object("headers") {
             $0.object("Trace") {
                 $0.field("description", "Id of the request in the logs.")

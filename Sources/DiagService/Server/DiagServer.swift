@@ -28,7 +28,7 @@ public struct DiagServer: Sendable {
             router: DiagAPI.router(
                 hub: service.hub, browser: service.browser, readiness: service.readiness, metrics: service.metrics, logger: logger,
                 timeouts: service.setup.timeouts,
-                heartbeat: service.setup.heartbeat),
+                heartbeat: service.setup.heartbeat, olts: service.olts),
             configuration: .init(address: .hostname(host, port: port), serverName: nil, backlog: 1024),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) }, logger: quiet)
         application.addServices(service)

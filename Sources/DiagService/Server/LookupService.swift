@@ -15,6 +15,8 @@ public struct LookupService: Service {
     public let directory: DeviceDirectory
     /// Where the ONUs are; nil where no OLT is configured.
     public let onus: ONUDirectory?
+    /// The OLTs themselves, for the network's staff.
+    public let olts: OLTDesk
     public let setup: ServiceSetup
     /// The dialects in force.
     public let dialects: DialectShelf
@@ -36,10 +38,16 @@ public struct LookupService: Service {
         var olt: SourceReader?
         if setup.olts.isEmpty {
             onus = nil
+            olts = OLTDesk(now: setup.now)
         } else {
             let engine = SNMPEngine()
             let found = ONUDirectory(engine: engine, olts: setup.olts, profiles: setup.profiles, settings: setup.oltDirectory)
-            olt = .olt(OLTSource(engine: engine, directory: found, settings: setup.oltSource), directory: found)
+            let source = OLTSource(engine: engine, directory: found, settings: setup.oltSource)
+            olt = .olt(source, directory: found)
+            olts = OLTDesk(
+                OLTDesk.Parts(
+                    engine: engine, directory: found, source: source, ports: PONPortReader(engine: engine, directory: found),
+                    endpoints: Dictionary(setup.olts.map { ($0.name, $0) }) { first, _ in first }, profiles: setup.profiles), now: setup.now)
             onus = found
         }
         let bridge = setup.bridge.map { BridgeSource(configuration: $0, transport: transport) }

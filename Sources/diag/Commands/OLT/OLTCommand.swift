@@ -1,7 +1,10 @@
 import ArgumentParser
 
-/// What concerns the OLTs, without a service.
+/// What concerns the OLTs.
 struct OLTCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "olt", abstract: "OLTs and the profiles that read them.", subcommands: [OLTProfileCommand.self])
+        commandName: "olt", abstract: "OLTs, their PON ports and ONUs, and the profiles that read them.",
+        subcommands: [
+            OLTListCommand.self, OLTShowCommand.self, OLTONUCommand.self, OLTWalkCommand.self, OLTDirectoryCommand.self, OLTProfileCommand.self,
+        ])
 }
