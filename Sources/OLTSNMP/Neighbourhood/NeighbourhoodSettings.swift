@@ -11,7 +11,7 @@ public struct NeighbourhoodSettings: Sendable {
     public var margin: Duration
 
     public init(
-        isOn: Bool = true, interval: Duration = .seconds(15), patience: Duration = .milliseconds(750), readingTime: Duration = .seconds(10),
+        isOn: Bool = true, interval: Duration = .seconds(15), patience: Duration = .seconds(1), readingTime: Duration = .seconds(10),
         margin: Duration = .milliseconds(50)
     ) {
         self.isOn = isOn
