@@ -4,7 +4,7 @@ actor SharedReadings<Key: Hashable & Sendable, Value: Sendable> {
     private struct Reading {
         var startedAt: ContinuousClock.Instant
         /// Nil while under way.
-        var result: Value??
+        var result: Value?
         var waiters: [UInt64: CheckedContinuation<Value?, Never>] = [:]
     }
 
@@ -19,7 +19,7 @@ actor SharedReadings<Key: Hashable & Sendable, Value: Sendable> {
         self.most = most
     }
 
-    /// - Parameter start: reads; nil when it brought nothing, which counts for the interval too.
+    /// - Parameter start: reads; nil when it brought nothing: whoever comes then asks again.
     /// - Returns: nil when it brought nothing, or not by the deadline.
     func value(_ key: Key, deadline: ContinuousClock.Instant, _ start: @escaping @Sendable () async -> Value?) async -> Value? {
         if let known = readings[key] {
@@ -45,7 +45,7 @@ actor SharedReadings<Key: Hashable & Sendable, Value: Sendable> {
     private func finished(_ key: Key, _ value: Value?) {
         let waiters = readings[key]?.waiters ?? [:]
         readings[key]?.waiters = [:]
-        readings[key]?.result = .some(value)
+        if let value { readings[key]?.result = value } else { readings[key] = nil }
         for waiter in waiters.values { waiter.resume(returning: value) }
     }
 
