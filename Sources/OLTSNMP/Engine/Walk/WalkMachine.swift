@@ -52,6 +52,14 @@ struct WalkMachine {
 
     private var ask: Step { .ask(usesNext ? .getNext : .getBulk(maxRepetitions: repetitions), after: last) }
 
+    /// A walk over the rows behind a name up to this one's end, that begins with what this one has learnt of the agent.
+    func successor(after start: OID) -> WalkMachine {
+        var next = WalkMachine(
+            column: column, maxRepetitions: maxRepetitions, hasBulk: !usesNext, rowLimit: rowLimit, start: start, end: end, isHeard: isHeard)
+        next.repetitions = repetitions
+        return next
+    }
+
     /// Leaves the rows from here on to another walk.
     mutating func stop(before end: OID) { self.end = min(end, self.end ?? end) }
 

@@ -32,8 +32,6 @@ struct WalkPlan {
     private static let mostScouts = 3
 
     private let parallel: Int
-    private let maxRepetitions: Int
-    private let hasBulk: Bool
     private let rowLimit: Int
     private let maxNames: Int
     private var columns: [Column]
@@ -45,19 +43,13 @@ struct WalkPlan {
     ///   - parallel: requests under way at most.
     init(columns names: [OID], parts: [[UInt32]] = [], parallel: Int, maxRepetitions: Int, hasBulk: Bool, maxNames: Int = 20, rowLimit: Int = 65_536) {
         self.parallel = max(1, parallel)
-        self.maxRepetitions = maxRepetitions
-        self.hasBulk = hasBulk
         self.rowLimit = rowLimit
         self.maxNames = max(1, maxNames)
         columns = names.map { name in Column(name: name, cut: WalkCut(borders: parts.map { name.appending($0) }.sorted())) }
-        for (index, name) in names.enumerated() { ranges.append(range(index, after: name, end: nil)) }
-    }
-
-    private func range(_ column: Int, after start: OID, end: OID?) -> WalkRange {
-        let machine = WalkMachine(
-            column: columns[column].name, maxRepetitions: maxRepetitions, hasBulk: hasBulk, rowLimit: rowLimit, start: start, end: end,
-            isHeard: start != columns[column].name)
-        return WalkRange(column: column, start: start, machine: machine)
+        for (index, name) in names.enumerated() {
+            let machine = WalkMachine(column: name, maxRepetitions: maxRepetitions, hasBulk: hasBulk, rowLimit: rowLimit)
+            ranges.append(WalkRange(column: index, start: name, machine: machine))
+        }
     }
 
     var isOver: Bool { inFlight == 0 && ranges.allSatisfy(\.isOver) }
@@ -120,8 +112,7 @@ struct WalkPlan {
         }
         guard let best else { return nil }
         let old = ranges[best.index]
-        var second = range(old.column, after: best.middle, end: old.machine.end)
-        second.bound = old.bound
+        let second = WalkRange(column: old.column, start: best.middle, machine: old.machine.successor(after: best.middle), bound: old.bound)
         ranges[best.index].machine.stop(before: best.middle.appending([0]))
         ranges.append(second)
         return ask(ranges.count - 1)
