@@ -21,6 +21,8 @@ struct WalkPlan {
         var cut: WalkCut
         var scouts = 0
         var isScouting = false
+        /// The column goes beyond the first and not as far as the second.
+        var bracket: (inside: OID, outside: OID)?
         var rows = 0
         /// What ended it before its time.
         var failure: SNMPWalk.End?
@@ -82,17 +84,26 @@ struct WalkPlan {
             else {
                 continue
             }
-            let (base, prefix) = (range.machine.last.parts[depth], range.machine.last.parts.prefix(depth))
-            let names = min(16, maxNames)
-            let probes = (0..<names).compactMap { step -> OID? in
-                let (sum, over) = base.addingReportingOverflow(1 << UInt32(step * 31 / max(1, names - 1)))
-                return over ? nil : OID(prefix + [sum])
-            }
+            let probes = probes(column, range.machine.last, depth)
             columns[range.column].isScouting = true
             inFlight += 1
             return Ask(range: index, question: .scout(probes))
         }
         return nil
+    }
+
+    /// Names ever farther away; then, between the last that had something behind it and the first that had not, evenly.
+    private func probes(_ column: Column, _ last: OID, _ depth: Int) -> [OID] {
+        let names = UInt32(min(16, maxNames))
+        if let bracket = column.bracket, let low = bracket.inside.parts.last, let high = bracket.outside.parts.last {
+            let prefix = bracket.inside.parts.dropLast()
+            return (1...names).map { OID(prefix + [low + UInt32(UInt64(high - low) * UInt64($0) / UInt64(names))]) }
+        }
+        let (base, prefix) = (last.parts[depth], last.parts.prefix(depth))
+        return (0..<names).compactMap { step -> OID? in
+            let (sum, over) = base.addingReportingOverflow(1 << (step * 31 / max(1, names - 1)))
+            return over ? nil : OID(prefix + [sum])
+        }
     }
 
     /// Walks the second half of the widest unread stretch.
@@ -102,7 +113,8 @@ struct WalkPlan {
             let range = ranges[index]
             let column = columns[range.column]
             guard !range.isOver, column.failure == nil, column.empties <= 16 + 2 * ranges.count else { continue }
-            guard !range.machine.rows.isEmpty || (!column.cut.borders.isEmpty && range.start == column.name) else { continue }
+            // A stretch may be cut before its first answer; a column only where it is known how far it goes.
+            guard !range.machine.rows.isEmpty || range.start != column.name || !column.cut.borders.isEmpty else { continue }
             let last = range.machine.last
             let limit = range.limit ?? (column.cut.borders.isEmpty ? nil : column.name.appending([.max]))
             guard let limit, last < limit, isWorthwhile(range, column, limit) else { continue }
@@ -166,9 +178,13 @@ struct WalkPlan {
             return
         }
         // Nothing behind the nearest probe: the rows differ farther back, so look there.
-        if end == 0, ranges[index].machine.last.parts.count > columns[column].name.parts.count + columns[column].scouts,
+        if columns[column].bracket == nil, end == 0, ranges[index].machine.last.parts.count > columns[column].name.parts.count + columns[column].scouts,
             columns[column].scouts < Self.mostScouts
         {
+            return
+        }
+        if columns[column].bracket == nil, end > 0, columns[column].scouts < Self.mostScouts {
+            columns[column].bracket = (probes[end - 1], probes[end])
             return
         }
         ranges[index].bound = probes[end]
