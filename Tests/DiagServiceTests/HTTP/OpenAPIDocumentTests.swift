@@ -83,6 +83,8 @@ struct OpenAPIDocumentTests {
         for (path, statuses) in [
             ("/devices/lookup", ["200", "400", "404", "405", "422", "500", "503"]), ("/devices/lookup/events", ["200", "400", "405", "500", "503"]),
             (APIPath.parameters, ["200", "400", "404", "405", "422", "500", "502", "503", "504"]),
+            (APIPath.olts, ["200", "400", "405", "500"]), (APIPath.olt, ["200", "400", "404", "405", "500"]),
+            (APIPath.ponPort, ["200", "400", "404", "405", "500", "502", "504"]), (APIPath.onu, ["200", "400", "404", "405", "500", "502", "504"]),
         ] {
             let responses = try #require(try operation(path)["responses"] as? [String: Object])
             #expect(responses.keys.sorted() == statuses)
@@ -105,13 +107,16 @@ struct OpenAPIDocumentTests {
     @Test("every operation has a name of its own")
     func operations() throws {
         let ids = try #require(document["paths"] as? [String: Object]).values.compactMap { ($0["get"] as? Object)?["operationId"] as? String }
-        #expect(ids.count == 7)
-        #expect(Set(ids).count == 7)
+        #expect(ids.count == 11)
+        #expect(Set(ids).count == 11)
     }
 
     @Test(
         "a schema requires exactly the fields that are written",
-        arguments: [Report(), ProblemBody(), HealthBody(), SourceStatus(), DeviceIdentity(), OriginRow(), ParameterListing(), ParameterRow(), ObjectRow()]
+        arguments: [
+            Report(), ProblemBody(), HealthBody(), SourceStatus(), DeviceIdentity(), OriginRow(), ParameterListing(), ParameterRow(), ObjectRow(), OLTListing(),
+            OLTDocument(), OLTRow(), OLTAgentRow(), PONPortListing(), PONPortONURow(), ONUDocument(),
+        ]
             as [any ReportObject])
     func fields(object: any ReportObject) throws {
         var sink = JSONSink()

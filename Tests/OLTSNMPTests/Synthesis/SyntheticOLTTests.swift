@@ -28,7 +28,9 @@ import Testing
             let section = row.section
             #expect(row.index.ponPort == onu.index.ponPort && row.index.onuID == onu.index.onuID)
             // A profile that knows no state says none.
-            if let state = section.state.value, !profile.states.isEmpty { #expect((state == .online) == (onu.state == .online), "\(state) \(onu.state) \(String(describing: onu.cause))") }
+            if let state = section.state.value, !profile.states.isEmpty {
+                #expect((state == .online) == (onu.state == .online), "\(state) \(onu.state) \(String(describing: onu.cause))")
+            }
             func near(_ value: Double?, _ truth: Double, _ tolerance: Double = 0.11) {
                 if let value { #expect(abs(value - truth) <= tolerance, "\(value) instead of \(truth)") }
             }
