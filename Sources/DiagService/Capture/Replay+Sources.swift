@@ -32,10 +32,11 @@ extension Replay {
         guard let name = source.profile, let profile = profiles.profile(named: name) else {
             throw CaptureProblem("capture \(capture.name): sources.olt.profile names no profile")
         }
-        guard let serial = device.gponSN else { throw CaptureProblem("capture \(capture.name): identity.gpon_sn is missing") }
-        guard let reading = OLTReading.decode(snmprec: rows, profile: profile, serial: serial, oltName: device.oltRef?.olt, now: now) else {
-            throw CaptureProblem("capture \(capture.name): the recording of the OLT has no row of this serial")
-        }
+        let keys = [device.gponSN.map { ONUKey.serial($0) }, device.mac.map { ONUKey.mac($0) }].compactMap { $0 }
+        guard !keys.isEmpty else { throw CaptureProblem("capture \(capture.name): identity.gpon_sn is missing") }
+        guard
+            let reading = keys.lazy.compactMap({ OLTReading.decode(snmprec: rows, profile: profile, key: $0, oltName: device.oltRef?.olt, now: now) }).first
+        else { throw CaptureProblem("capture \(capture.name): the recording of the OLT has no row of this device") }
         var status = SourceStatus(.olt, said.state, reason: said.reason)
         status.dataAt = now
         status.oldestDataAt = now

@@ -67,6 +67,11 @@ struct LookupMachine: Sendable {
             actions.append(.start(phases[index].name, identity))
         }
         guard !phases.contains(where: { $0.phase == .running }) else { return actions }
+        // Nobody is left who could tell the serial on the PON: an OLT of EPON knows its ONUs by their MAC address.
+        if identity.mac != nil, let index = phases.firstIndex(where: { $0.name == .olt && $0.phase == .waiting }) {
+            phases[index].phase = .running
+            return actions + [.start(.olt, identity)]
+        }
         for index in phases.indices where phases[index].phase == .waiting {
             phases[index].phase = .settled
             actions.append(.settle(skipped(phases[index].name)))

@@ -9,6 +9,7 @@ public final class ServiceMetrics: Sendable {
         var sourceRequests: [String: Int] = [:]
         var sourceSeconds: [SourceName: Histogram] = [:]
         var inFlight: [SourceName: Int] = [:]
+        var held: [String: Histogram] = [:]
         var coalesced = 0
         var deadlines = 0
         var requests: [String: Int] = [:]
@@ -45,6 +46,9 @@ public final class ServiceMetrics: Sendable {
         }
     }
 
+    /// A request to an OLT had to wait for the OLT's own limits.
+    func oltHeld(_ olt: String, seconds: Double) { state.withLock { $0.held[olt, default: Histogram()].observe(seconds) } }
+
     func coalesced() { state.withLock { $0.coalesced += 1 } }
     func deadlineExceeded() { state.withLock { $0.deadlines += 1 } }
 
@@ -63,6 +67,9 @@ public final class ServiceMetrics: Sendable {
             "diag_source_duration_seconds", "Duration of a source.", state.sourceSeconds.map { (PrometheusText.labels(("source", $0.key.rawValue)), $0.value) })
         text.gauge(
             "diag_source_inflight", "Sources being read now.", state.inFlight.map { (PrometheusText.labels(("source", $0.key.rawValue)), Double($0.value)) })
+        text.histogram(
+            "diag_olt_held_seconds", "How long requests of a tenth of a second and more waited for an OLT's limits.",
+            state.held.map { (PrometheusText.labels(("olt", $0.key)), $0.value) })
         text.counter("diag_coalesced_requests_total", "Lookups that joined one in flight.", [("", state.coalesced)])
         text.counter("diag_deadline_exceeded_total", "Lookups whose deadline cut a source off.", [("", state.deadlines)])
         text.counter("diag_http_requests_total", "Requests by route and status.", state.requests.map { ($0.key, $0.value) })

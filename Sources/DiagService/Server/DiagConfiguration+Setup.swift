@@ -29,7 +29,15 @@ extension DiagConfiguration {
             identifyTime: oltDirectory.identifyTimeout)
         setup.oltRefresh = oltDirectory.refresh
         setup.oltSource = OLTSNMP.OLTSource.Settings(
-            breakerThreshold: oltSource.breakerFailures, breakerPause: oltSource.breakerOpenFor, maxPlaces: oltSource.maxPlaces)
+            breakerThreshold: oltSource.breakerFailures, breakerPause: oltSource.breakerOpenFor, maxPlaces: oltSource.maxPlaces,
+            readsDetails: oltSource.readsDetails, keepRows: oltSource.keepRows)
+        if let path = oltDirectory.path, !olts.isEmpty {
+            do {
+                let opened = try SQLiteONUStore.open(path)
+                setup.onuStore = opened.store
+                setup.onuStoreProblem = opened.problem?.description
+            } catch { throw SetupError("olt_directory.path: \(error.description)") }
+        }
         setup.timeouts = LookupTimeouts(standardMs: Int(lookup.timeout / .milliseconds(1)), longestMs: Int(lookup.maxTimeout / .milliseconds(1)))
         setup.lookups = LookupLimits(flights: lookup.maxInFlight, waiters: lookup.maxWaiting)
         setup.heartbeat = lookup.heartbeat
@@ -70,7 +78,7 @@ extension DiagConfiguration.OLT {
             name: name,
             target: SNMPTarget(
                 address: address, port: port, credentials: credentials, timeout: timeout, retries: retries, maxInFlight: maxInFlight,
-                maxRepetitions: maxRepetitions, acceptsAnyAnswerAddress: acceptsAnySource),
+                maxRepetitions: maxRepetitions, acceptsAnyAnswerAddress: acceptsAnySource, maxPDUsPerSecond: maxPDUsPerSecond, maxWalks: maxWalks),
             profile: profile)
     }
 

@@ -21,11 +21,13 @@ public struct LookupService: Service {
     /// The dialects in force.
     public let dialects: DialectShelf
     private let reload: ProfileReload?
+    private let logger: Logger
     private let transport: HTTPTransport
 
     /// - Parameter logger: told of sources that fail; repetitions are its handler's business.
     public init(_ setup: ServiceSetup, logger: Logger) {
         self.setup = setup
+        self.logger = logger
         let transport = HTTPTransport(configuration: setup.transport)
         self.transport = transport
         metrics = ServiceMetrics()
@@ -41,7 +43,10 @@ public struct LookupService: Service {
             olts = OLTDesk(now: setup.now)
         } else {
             let engine = SNMPEngine()
-            let found = ONUDirectory(engine: engine, olts: setup.olts, profiles: setup.profiles, settings: setup.oltDirectory)
+            let found = ONUDirectory(
+                engine: engine, olts: setup.olts, profiles: setup.profiles, settings: setup.oltDirectory, store: setup.onuStore, now: setup.now)
+            Self.observeHeldRequests(engine, setup.olts, metrics, logger)
+            if let problem = setup.onuStoreProblem { logger.warning("the ONU directory begins anew", metadata: ["problem": "\(problem)"]) }
             let source = OLTSource(engine: engine, directory: found, settings: setup.oltSource)
             olt = .olt(source, directory: found)
             olts = OLTDesk(
@@ -68,11 +73,36 @@ public struct LookupService: Service {
         await cancelWhenGracefulShutdown {
             async let tidying: Void = giveBackMemory()
             async let reloading: Void? = reload?.run()
-            if let onus { await onus.run(every: setup.oltRefresh) }
+            if let onus { await keepFresh(onus) }
             await tidying
             _ = await reloading
         }
         await close()
+    }
+
+    /// Takes over what was known before the start, then walks the OLTs again and again.
+    private func keepFresh(_ onus: ONUDirectory) async {
+        do {
+            try await onus.restore()
+        } catch {
+            logger.warning("the ONU directory could not be read", metadata: ["problem": "\(error)"])
+        }
+        await onus.run(every: setup.oltRefresh)
+        await onus.flush()
+        if let problem = await onus.storeProblem { logger.warning("the ONU directory could not be written", metadata: ["problem": "\(problem)"]) }
+    }
+
+    /// Counts and logs what an OLT's own limits kept waiting.
+    private static func observeHeldRequests(_ engine: SNMPEngine, _ olts: [OLTEndpoint], _ metrics: ServiceMetrics, _ logger: Logger) {
+        let names = Dictionary(olts.map { ("\($0.target.address) \($0.target.port)", $0.name) }) { first, _ in first }
+        engine.observeHeldRequests { held in
+            let name = names["\(held.address) \(held.port)"] ?? "other"
+            let milliseconds = Int(held.held / .milliseconds(1))
+            metrics.oltHeld(name, seconds: held.held / .seconds(1))
+            logger.notice(
+                "an OLT's limits made a request wait",
+                metadata: ["olt": "\(name)", "ms": "\(milliseconds)", "in_flight": "\(held.inFlight)", "waiting": "\(held.waiting)", "sent": "\(held.wasSent)"])
+        }
     }
 
     /// Gives memory back in the pauses, since it takes milliseconds in which nobody else gets any.

@@ -22,6 +22,10 @@ public struct ServiceSetup: Sendable {
     /// How often the serial tables of the OLTs are walked.
     public var oltRefresh: Duration = .seconds(900)
     public var oltSource = OLTSource.Settings()
+    /// Keeps the places of the ONUs over a restart; nil: they are walked anew.
+    public var onuStore: (any ONUDirectoryStore)?
+    /// What was wrong with the file of that store, which was set aside.
+    public var onuStoreProblem: String?
     /// Devices known from the start, and remembered at most.
     public var devices: [DeviceIdentity] = []
     public var directoryCapacity = 100_000

@@ -57,7 +57,7 @@ struct OLTLookup {
     }
 
     private static var nameless: Outcome {
-        Outcome(SourceStatus(.olt, .skipped, reason: "no_gpon_sn", detail: "The ONU's PON serial is not known."))
+        Outcome(SourceStatus(.olt, .skipped, reason: "no_gpon_serial", detail: "The serial of the device on the PON is not known."))
     }
 
     /// Names that an OLT may know the device by. A MAC address is one only where an OLT names its ONUs so, or may yet turn out to.

@@ -264,7 +264,7 @@ import Testing
         let empty = ONUDirectory(engine: SNMPEngine(), olts: [], profiles: OLTProfileSet([]))
         let source = OLTSource(engine: SNMPEngine(), directory: empty)
         let nameless = await source.read(DeviceIdentity(serial: "22400A7000101"), options: options, deadline: .after(1))
-        #expect(nameless.status.reason == "no_gpon_sn")
+        #expect(nameless.status.reason == "no_gpon_serial")
         let none = await source.read(device(1), options: options, deadline: .after(1))
         #expect(none.status.state == .skipped)
         #expect(none.status.reason == "no_olt")

@@ -18,6 +18,8 @@ extension ConfigurationTable {
         .integer("olt.<name>.retries", 0...10, \.retries, "Attempts after the first."),
         .integer("olt.<name>.max_in_flight", 1...64, \.maxInFlight, "Requests at the same time at most."),
         .integer("olt.<name>.max_repetitions", 1...100, \.maxRepetitions, "Rows asked for at once in a walk."),
+        .optionalInteger("olt.<name>.max_pdus_per_second", 1...10_000, \.maxPDUsPerSecond, "Requests sent in any second at most."),
+        .integer("olt.<name>.max_walks", 1...64, \.maxWalks, "Tables walked at the same time at most."),
         .bool("olt.<name>.accept_any_source", \.acceptsAnySource, "Accept answers from another address than the one asked."),
     ]
 

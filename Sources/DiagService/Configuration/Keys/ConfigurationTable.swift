@@ -57,6 +57,10 @@ enum ConfigurationTable {
         .integer("olt_source.breaker_failures", 1...1000, \.oltSource.breakerFailures, "Silent lookups in a row after which an OLT is left alone."),
         .seconds("olt_source.breaker_open_s", 1...3600, \.oltSource.breakerOpenFor, "How long it is then left alone."),
         .integer("olt_source.max_places", 1...16, \.oltSource.maxPlaces, "Places of one serial that are read side by side."),
+        .seconds("olt_source.keep_rows_s", 0...60, \.oltSource.keepRows, "How long what was read of an ONU answers further lookups; 0 not at all."),
+        .bool("olt_source.reads_details", \.oltSource.readsDetails, "Also read firmware, counters, sockets and the optics of the PON port."),
+        .optional(
+            "olt_directory.path", .path, \.oltDirectory.path, "SQLite file that keeps the places of the ONUs over a restart; without it they are walked anew."),
         .seconds("olt_directory.refresh_s", 60...86_400, \.oltDirectory.refresh, "Time between two walks of every OLT's serials."),
         .seconds("olt_directory.min_interval_s", 1...86_400, \.oltDirectory.minInterval, "The least time between two walks of an OLT for unknown serials."),
         .seconds("olt_directory.evidence_interval_s", 1...86_400, \.oltDirectory.evidenceInterval, "The same, when the directory was just proved wrong."),

@@ -38,6 +38,9 @@ extension DiagConfiguration {
         public var retries = 1
         public var maxInFlight = 4
         public var maxRepetitions = 20
+        /// Nil: no more than `maxInFlight` allows.
+        public var maxPDUsPerSecond: Int?
+        public var maxWalks = 2
         /// Accept answers that come from another address than the one asked.
         public var acceptsAnySource = false
 
@@ -52,10 +55,16 @@ extension DiagConfiguration {
         public var breakerOpenFor = Duration.seconds(5)
         /// Places of one serial that are read side by side.
         public var maxPlaces = 3
+        /// How long rows that were read live answer lookups that do not insist on live values.
+        public var keepRows = Duration.seconds(3)
+        /// Firmware, counters, sockets and the optics of the PON port too.
+        public var readsDetails = true
     }
 
     /// `olt_directory.*`, how often an OLT may be walked and for how long.
     public struct OLTDirectory: Sendable, Hashable {
+        /// SQLite file that outlives the process.
+        public var path: String?
         /// Between two walks of every OLT's serials.
         public var refresh = Duration.seconds(900)
         /// At least this long between two walks of one OLT because of unknown serials.
