@@ -19,11 +19,11 @@ import Testing
 
     @Test(arguments: profiles) func everyVendorsTableGivesTheONUsBack(_ name: String) throws {
         let profile = try SampleOLT.profile(name)
-        let olt = SyntheticOLT(profile: profile, onus: 300, seed: 4)
-        #expect(olt.onus.count == 300)
+        let olt = SyntheticOLT(profile: profile, onus: 150, seed: 4)
+        #expect(olt.onus.count == 150)
         let read = read(olt)
-        #expect(read.count == 300)
-        #expect(Set(olt.onus.map(\.index.parts)).count == 300)
+        #expect(read.count == 150)
+        #expect(Set(olt.onus.map(\.index.parts)).count == 150)
         for (onu, row) in read {
             let section = row.section
             #expect(row.index.ponPort == onu.index.ponPort && row.index.onuID == onu.index.onuID)
@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["huawei", "tplink-b", "zte-1082", "raisecom", "fiberhome", "cdata", "nokia-isam", "ufiber"])
+    @Test(arguments: ["huawei", "tplink-b", "zte-1082", "ufiber"])
     func thereIsRoomForSixteenThousand(_ name: String) throws {
         let olt = SyntheticOLT(profile: try SampleOLT.profile(name), onus: 16_384, seed: 1)
         #expect(olt.onus.count == 16_384)
