@@ -36,7 +36,7 @@ extension Replay {
         guard !keys.isEmpty else { throw CaptureProblem("capture \(capture.name): identity.gpon_sn is missing") }
         guard
             let reading = keys.lazy.compactMap({ OLTReading.decode(snmprec: rows, profile: profile, key: $0, oltName: device.oltRef?.olt, now: now) }).first
-        else { throw CaptureProblem("capture \(capture.name): the recording of the OLT has no row of this device") }
+        else { throw CaptureProblem("capture \(capture.name): the recording of the OLT has no row of this serial") }
         var status = SourceStatus(.olt, said.state, reason: said.reason)
         status.dataAt = now
         status.oldestDataAt = now
