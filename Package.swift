@@ -89,7 +89,7 @@ let benchmarks: [Target] = [
         name: "directory-benchmark", dependencies: ["OLTSNMP", "DeviceReport"], path: "benchmarks/directory", exclude: ["README.md"],
         swiftSettings: settings),
     .executableTarget(
-        name: "report-benchmark", dependencies: ["TR181", "Diagnosis", "DeviceReport"], path: "benchmarks/report",
+        name: "report-benchmark", dependencies: ["CMemory", "TR181", "Diagnosis", "DeviceReport"], path: "benchmarks/report",
         exclude: ["node-parse.js", "README.md"], swiftSettings: settings),
     .executableTarget(name: "snmp-benchmark", dependencies: ["OLTSNMP"], path: "benchmarks/snmp/client", swiftSettings: settings),
     .executableTarget(name: "snmp-responder", path: "benchmarks/snmp/responder"),

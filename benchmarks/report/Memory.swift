@@ -1,7 +1,10 @@
+import CMemory
 import Foundation
 
 /// The most memory that a piece of work had resident beyond what was resident before, in bytes; nil where the system does not say.
 func peakMemory(_ work: () throws -> Void) rethrows -> Int? {
+    // What was freed is given back, or the work would use it unseen.
+    cmemory_trim()
     // Makes the peak that the kernel keeps begin anew.
     let isReset = (try? Data("5".utf8).write(to: URL(fileURLWithPath: "/proc/self/clear_refs"))) != nil
     let before = status("VmRSS")

@@ -35,6 +35,12 @@ func report(_ sections: DeviceSections) -> Report {
         durationMs: 1, lang: "fr")
 }
 
+func sections(_ document: NBIDocument, _ dialects: Dialects) -> DeviceSections {
+    let facts = SourceFacts(document)
+    let dialect = dialects.dialect(for: document.tree, identity: facts.identity)
+    return TreeNormaliser(dialect).sections(of: document.tree, source: .acs, facts: facts, now: now)
+}
+
 func json(_ report: Report) -> [UInt8] {
     var sink = JSONSink()
     sink.write(report)
@@ -42,22 +48,18 @@ func json(_ report: Report) -> [UInt8] {
 }
 
 func run(_ name: String, _ body: [UInt8], _ dialects: Dialects, file: String) throws {
+    // First of all, while nothing that is left over from other runs could be used again.
+    let memory = try peakMemory { _ = try NBIReader.documents(body).first.map { json(report(sections($0, dialects))).count } }
     guard let document = try NBIReader.documents(body).first else { return print("\(name): no document") }
     let facts = SourceFacts(document)
     let dialect = dialects.dialect(for: document.tree, identity: facts.identity)
-    func sections(_ document: NBIDocument) -> DeviceSections {
-        let facts = SourceFacts(document)
-        let dialect = dialects.dialect(for: document.tree, identity: facts.identity)
-        return TreeNormaliser(dialect).sections(of: document.tree, source: .acs, facts: facts, now: now)
-    }
-    let made = sections(document)
+    let made = sections(document, dialects)
     let finished = report(made)
-    let memory = try peakMemory { _ = try NBIReader.documents(body).first.map { report(sections($0)) } }
     let reading = try timed { try NBIReader.documents(body).count }
-    let normalising = timed { sections(document).interfaces.count }
+    let normalising = timed { sections(document, dialects).interfaces.count }
     let building = timed { report(made).interfaces.count }
     let writing = timed { json(finished).count }
-    let all = try timed { try NBIReader.documents(body).first.map { json(report(sections($0))).count } ?? 0 }
+    let all = try timed { try NBIReader.documents(body).first.map { json(report(sections($0, dialects))).count } ?? 0 }
     func figure(_ value: (median: Double, least: Double)) -> String { String(format: "%.0f (%.0f)", value.median, value.least) }
     print(
         """

@@ -11,10 +11,17 @@ EXAMPLES = "60"
 
 LONGEST_S = 150
 
+CONFIG = """
+[checks.not_a_server_error]
+# One of the demo's OLTs is silent on purpose, and who asks for its ONUs is told so.
+expected-statuses = ["2xx", "3xx", "4xx", "504"]
+"""
+
 
 def check(url: str) -> str | None:
     """What schemathesis found; None when it found nothing."""
     with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "schemathesis.toml").write_text(CONFIG, encoding="utf-8")
         command = [
             str(Path(sys.executable).with_name("schemathesis")), "run", f"{url}/openapi.json", "--checks", "all", "--seed", SEED,
             "--max-examples", EXAMPLES, "--workers", "2", "--request-timeout", "20", "--generation-database", "none", "--no-color",

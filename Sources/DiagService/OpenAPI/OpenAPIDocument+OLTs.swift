@@ -30,7 +30,7 @@ extension OpenAPIDocument {
     )
     private static let serial: Segment = (
         "serial", "PON serial as letters and hex digits or in hex digits alone; on EPON the MAC address.", "TPLGB40A1001",
-        "^([A-Za-z]{4}-?[0-9A-Fa-f]{8}|[0-9A-Fa-f]{16}|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$", 20
+        "^([A-Za-z]{4}-?[0-9A-Fa-f]{8}|(4[1-9A-Fa-f]|5[0-9Aa]){4}[0-9A-Fa-f]{8}|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$", 20
     )
 
     private static func timeout(_ timeouts: LookupTimeouts) -> OpenAPIParameter {

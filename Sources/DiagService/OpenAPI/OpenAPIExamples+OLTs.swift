@@ -68,6 +68,10 @@ extension OpenAPIExamples {
         case (.sourceTimeout, _): problems = [Problem(OLTDesk.ONUAnswer.refused(SourceStatus(.olt, .timeout, reason: "olt_silent"), elsewhere: []))]
         default: problems = [Problem(type, type.title + ".")]
         }
-        return problems.map { ($0.type.name, $0.body(traceID: trace, instance: "/olts")) }
+        return problems.enumerated().map { index, problem in
+            // Examples of one type need names of their own.
+            let before = problems[..<index].count { $0.type.name == problem.type.name }
+            return (before == 0 ? problem.type.name : "\(problem.type.name)-\(before + 1)", problem.body(traceID: trace, instance: "/olts"))
+        }
     }
 }
