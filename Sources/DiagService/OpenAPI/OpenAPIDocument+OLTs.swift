@@ -33,17 +33,6 @@ extension OpenAPIDocument {
         "^([A-Za-z]{4}-?[0-9A-Fa-f]{8}|(4[1-9A-Fa-f]|5[0-9Aa]){4}[0-9A-Fa-f]{8}|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$", 20
     )
 
-    private static func timeout(_ timeouts: LookupTimeouts) -> OpenAPIParameter {
-        OpenAPIParameter(
-            "timeout_ms", "Answer by then, milliseconds.", example: { $0.integer(timeouts.standardMs) },
-            schema: {
-                $0.field("type", "integer")
-                $0.field("minimum", timeouts.range.lowerBound)
-                $0.field("maximum", timeouts.range.upperBound)
-                $0.field("default", timeouts.standardMs)
-            })
-    }
-
     private static func operation(
         _ json: inout JSONWriter, _ name: String, _ summary: String, _ example: (schema: String, json: [UInt8]), _ segments: [Segment],
         _ problems: [ProblemType], _ parameter: OpenAPIParameter? = nil

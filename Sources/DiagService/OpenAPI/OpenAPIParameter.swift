@@ -46,17 +46,22 @@ struct OpenAPIParameter: Sendable {
 }
 
 extension OpenAPIDocument {
+    /// How long the caller waits.
+    static func timeout(_ timeouts: LookupTimeouts) -> OpenAPIParameter {
+        OpenAPIParameter(
+            "timeout_ms", "Answer by then, milliseconds.", example: { $0.integer(timeouts.standardMs) },
+            schema: {
+                $0.field("type", "integer")
+                $0.field("minimum", timeouts.range.lowerBound)
+                $0.field("maximum", timeouts.range.upperBound)
+                $0.field("default", timeouts.standardMs)
+            })
+    }
+
     /// The parameters beside the key.
     static func parameters(_ timeouts: LookupTimeouts) -> [OpenAPIParameter] {
         [
-            OpenAPIParameter(
-                "timeout_ms", "Answer by then, milliseconds.", example: { $0.integer(timeouts.standardMs) },
-                schema: {
-                    $0.field("type", "integer")
-                    $0.field("minimum", timeouts.range.lowerBound)
-                    $0.field("maximum", timeouts.range.upperBound)
-                    $0.field("default", timeouts.standardMs)
-                }),
+            timeout(timeouts),
             OpenAPIParameter("refresh", "`live` has the device read now.", words: ReadOptions.Refresh.allCases.map(\.rawValue)),
             OpenAPIParameter("lang", "Language of the texts; else Accept-Language, else French.", words: ["fr", "en"], hasDefault: false),
             OpenAPIParameter("explain", "With the provenance of every value.", words: ["0", "1", "false", "true"]),

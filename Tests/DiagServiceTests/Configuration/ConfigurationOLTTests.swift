@@ -25,6 +25,8 @@ import Testing
                 retries: 0
                 max_in_flight: 2
                 max_repetitions: 10
+                max_pdus_per_second: 40
+                max_walks: 1
                 accept_any_source: true
               a1: {address: 192.0.2.1, community_file: community}
             """
@@ -41,6 +43,7 @@ import Testing
         (second.privacy, second.privacyPassword, second.contextName) = (.aes128, Secret("privpass"), "vlan-7")
         (second.timeout, second.retries, second.maxInFlight, second.maxRepetitions) = (.milliseconds(700), 0, 2, 10)
         second.acceptsAnySource = true
+        (second.maxPDUsPerSecond, second.maxWalks) = (40, 1)
         #expect(configuration.olts.last == second)
     }
 

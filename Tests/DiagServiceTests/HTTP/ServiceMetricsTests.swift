@@ -13,6 +13,15 @@ struct ServiceMetricsTests {
             generatedAt: Date(timeIntervalSince1970: 0), durationMs: 1)
     }
 
+    @Test("what an OLT's own limits kept waiting is counted by OLT")
+    func held() {
+        let metrics = ServiceMetrics()
+        #expect(!metrics.render().contains("diag_olt_held_seconds_count{"))
+        metrics.oltHeld("olt-1", seconds: 0.2)
+        metrics.oltHeld("olt-1", seconds: 3)
+        #expect(metrics.render().contains("diag_olt_held_seconds_count{olt=\"olt-1\"} 2\n"))
+    }
+
     @Test("lookups are counted by what they came to, with their time")
     func lookups() {
         let metrics = ServiceMetrics()

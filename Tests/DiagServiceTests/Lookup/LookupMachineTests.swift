@@ -39,6 +39,15 @@ import Testing
         #expect(actions.last == .finish)
     }
 
+    @Test func whereNobodyTellsTheSerialOnThePONTheOLTIsAskedByTheMACAddress() {
+        let identity = DeviceIdentity(serial: "A1", mac: MACAddress("02:00:5e:00:00:01"))
+        var machine = LookupMachine(identity: identity, configured: [.acs, .olt])
+        #expect(starts(machine.begin()) == [.acs])
+        let actions = machine.arrived(.acs, identity: nil)
+        #expect(starts(actions) == [.olt] && actions.last != .finish)
+        #expect(machine.arrived(.olt, identity: nil) == [.finish])
+    }
+
     @Test func atTheDeadlineWhatRunsTimedOutAndWhatWaitsWasNeverAsked() {
         var machine = LookupMachine(identity: serialOnly, configured: SourceName.allCases)
         _ = machine.begin()
