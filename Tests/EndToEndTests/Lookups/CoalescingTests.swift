@@ -28,7 +28,10 @@ struct CoalescingTests {
                 }
                 #expect(result.states == alone.states)
             }
-            #expect(Self.requests(house.lab) == round.map { $0 * 2 })
+            for (now, once) in zip(Self.requests(house.lab), round) {
+                // Less is right too: a column that came too late on a starved machine is not asked for again.
+                #expect(now > once && now <= once * 2)
+            }
             #expect(house.service.hub.inFlight == 0)
         }
     }
@@ -74,10 +77,13 @@ struct CoalescingTests {
 
     private static func requests(_ lab: DeviceLab) -> [Int] { [lab.requests(.acs), lab.requests(.olt), lab.requests(.bridge)] }
 
-    /// No SNMP request is sent twice because the machine is busy.
+    /// No SNMP request is sent twice because the machine is busy, and none shares a PDU with another because it waited.
     private static func unhurried(_ setup: inout ServiceSetup) {
         // A port is read once in a while, not once a round.
         setup.oltSource.neighbourhood.isOn = false
-        for index in setup.olts.indices { setup.olts[index].target.timeout = .seconds(10) }
+        for index in setup.olts.indices {
+            setup.olts[index].target.timeout = .seconds(10)
+            setup.olts[index].target.sharesPDUs = false
+        }
     }
 }
