@@ -83,6 +83,14 @@ struct OpticalLevelsTests {
         #expect(levels(Fixture.onu(rx: -18, tx: nil, .acs, age: 1, .inferred), olt(rx: nil)).budget()?.assumptions == ["onu_rx_scale_guessed"])
     }
 
+    @Test func aGuessedScaleOfTheOLTIsNamed() {
+        let guessed = Fixture.olt(.online) {
+            $0.rxDBm = Fixture.seen(-21.5, .olt, .inferred)
+            $0.txDBm = Fixture.seen(4.5, .olt, .assumed)
+        }.section
+        #expect(levels(Fixture.onu(rx: -18, tx: 2), guessed).budget()?.assumptions == ["olt_tx_scale_guessed", "olt_rx_scale_guessed"])
+    }
+
     // 3 dB is what two meters may differ by; fibre amplifies nothing.
     @Test func aGainIsNoLoss() {
         #expect(levels(Fixture.onu(rx: 7.5, tx: nil), olt(rx: nil)).budget()?.downLossDB == -3)

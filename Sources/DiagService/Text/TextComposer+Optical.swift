@@ -26,17 +26,13 @@ extension TextComposer {
         row(.modemReceived, .blank, told(olt.onuRxDBm) { level($0) { limits?.onuMark(received: $0) } })
         row(.modemSent, .blank, told(olt.onuTxDBm) { level($0) })
         row(.loss, loss(section.budget?.downLossDB, .downward), loss(section.budget?.upLossDB, .upward))
-        row(.distance, .blank, cell(olt.distanceM) { format.number($0, "m") })
-        row(.lastDownCause, .blank, cell(olt.lastDownCause) { words.cause($0) })
-        row(.lastDown, .blank, cell(olt.lastDownAt, localTime))
-        row(.lastGasp, .blank, told(olt.lastDyingGaspAt) { cell($0, localTime) })
-        row(.lastUp, .blank, told(olt.lastUpAt) { cell($0, localTime) })
+        row(.distance, .blank, known(olt.distanceM) { format.number($0, "m") })
         row(.temperature, told(onu.temperatureC) { cell($0) { format.number($0, "°C") } }, told(olt.onuTemperatureC) { cell($0) { format.number($0, "°C") } })
         row(.voltage, told(onu.voltageMV) { cell($0) { format.number($0, "mV") } }, told(olt.onuVoltageMV) { cell($0) { format.number($0, "mV") } })
         row(.bias, told(onu.biasMA) { cell($0) { format.number($0, "mA") } }, told(olt.onuBiasMA) { cell($0) { format.number($0, "mA") } })
         let technology = section.technology.map(words.technology) ?? ""
         let lines = [title(.fibre, [technology])] + table.lines(width: width, paint: paint)
-        return lines + entry(.provisioning, provisioning(olt)) + assumptions(section, limits)
+        return lines + assumptions(section, limits) + oltDetails(olt)
     }
 
     private func oltTitle(_ olt: OpticalOLT?) -> String {
@@ -69,8 +65,8 @@ extension TextComposer {
         value.value == nil && (value.reason == .notReported || value.reason == nil) ? .blank : cell(value)
     }
 
-    /// The OLT's own clock, in a zone that it does not tell.
-    private func localTime(_ text: String) -> String { "\(safe(text)), \(words[.oltTime])" }
+    /// Left out where it is not known, whatever the reason.
+    private func known<Value>(_ value: Observed<Value>, _ text: (Value) -> String) -> TextCell { value.value == nil ? .blank : cell(value, text) }
     private func dbm(_ value: Double) -> String { format.number(value, decimals: 2, "dBm") }
     private func range(_ range: ClosedRange<Double>) -> String {
         "\(format.number(range.lowerBound)) \(words[.to]) \(format.number(range.upperBound, "dBm"))"
@@ -80,15 +76,15 @@ extension TextComposer {
         value.map { TextCell("\(words[label]) \(format.number($0, decimals: 2, "dB"))") } ?? .blank
     }
 
-    private func provisioning(_ olt: OpticalOLT) -> [TextCell] {
-        [
-            optional(.admin, olt.adminState, safe), optional(.match, olt.matchState, safe), optional(.configuration, olt.configState, safe),
-            optional(.lineProfile, olt.lineProfile, safe), optional(.serviceProfile, olt.serviceProfile, safe),
-        ]
-    }
-
+    /// What the judgement of the levels and the loss rest on, and how far the two directions are apart.
     private func assumptions(_ section: OpticalSection, _ limits: OpticalLimits?) -> [String] {
-        let parts = (limits.map { ["\(words[.opticsClass]) \($0.className)?"] } ?? []) + (section.budget?.assumptions ?? []).map { words.note($0) }
+        let told = section.olt?.ponPort?.opticsClass.value.map { words.opticsClass(safe($0)) }
+        let judgedBy = limits.map { limits in
+            let other = told.flatMap { $0 == limits.className ? nil : " (\(words[.portClass]) \($0))" } ?? ""
+            return "\(words[.opticsClass]) \(limits.className)\(told == limits.className ? "" : "?")\(other)"
+        }
+        let apart = section.budget?.asymmetryDB.map { "\(words[.asymmetry]) \(format.number($0, decimals: 2, "dB"))" }
+        let parts = [judgedBy, apart].compactMap { $0 } + (section.budget?.assumptions ?? []).map { words.note($0) }
         return entry(.assumptions, parts.map { TextCell($0, .dim) })
     }
 }

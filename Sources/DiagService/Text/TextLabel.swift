@@ -6,8 +6,14 @@ enum TextLabel: String, Sendable, CaseIterable {
     case noData, ago, justNow, ahead, ageUnknown, ageTo, seen, age, more, to, allSeen
     // Fibre
     case fibre, modemSide, state, received, receivedLimits, sent, sentLimits, modemReceived, modemSent, loss, downward, upward, distance
-    case lastDownCause, lastDown, oltTime, lastGasp, lastUp, temperature, voltage, bias, provisioning, admin, match, configuration, lineProfile
-    case serviceProfile, assumptions, opticsClass
+    case temperature, voltage, bias, provisioning, admin, match, configuration, lineProfile, serviceProfile, assumptions, opticsClass, portClass
+    case asymmetry
+    // The OLT's details
+    case lastDown, downSince, downUndated, fellAt, fellUndated, causeUntold, upBefore, upSince, onlineFor, gasped, oltTime
+    case seenModem, firmwareWord, uptimeWord, sockets, loop, counted, fromCustomer, toCustomer, packetsUp, packetsDown, dropsUp, dropsDown
+    case ponPort, sentWord, receivedWord, setUp, onlineWord, offlineWord, portDown, portUp
+    // Neighbours
+    case neighbours, fellWith, portStates, onusRead, switchedOff, otherState, otherPorts, fell, withThis, thisONU, amongNeighbours, percentile, median
     // Internet
     case internet, since, access, noNAT, defaultRoute, noDefaultRoute, gateway, sharedAddress, privateAddress, obtainedBy, lease, noAddress, prefix
     case lastError, session, concentrator, traffic, bytesIn, bytesOut, errorsIn, errorsOut, otherWANs

@@ -50,6 +50,15 @@ enum TextMark: Sendable, CaseIterable {
         }
     }
 
+    init(_ scope: OutageScope) {
+        switch scope {
+        case .noOutage: self = .ok
+        case .single: self = .notice
+        case .partial, .wholePort, .wholeOLT: self = .alarm
+        case .unknown: self = .unknown
+        }
+    }
+
     init(_ state: ONUActivation) {
         switch state {
         case .o5, .up: self = .ok

@@ -31,6 +31,7 @@ extension TextWords {
             .adminReset: "reset by the network (admin_reset)", .rangingFail: "ranging failed (ranging_fail)",
             .authFail: "authentication failed (auth_fail)", .rogue: "rogue transmitter (rogue)", .other: "other", .unknown: "unknown",
         ],
+        falls: englishFalls, scopes: englishScopes, outageReasons: englishOutageReasons,
         wanStatuses: [
             .connected: "connected", .connecting: "connecting", .authenticating: "authenticating", .disconnected: "disconnected",
             .unconfigured: "not configured", .unknown: "unknown",

@@ -9,10 +9,23 @@ extension TextWords {
         // Fibre
         .fibre: "Fibre", .modemSide: "Modem", .state: "State", .received: "Received (rx)", .receivedLimits: "  rx limits", .sent: "Sent (tx)",
         .sentLimits: "  tx range", .modemReceived: "Modem rx (OMCI)", .modemSent: "Modem tx (OMCI)", .loss: "Loss", .downward: "down", .upward: "up",
-        .distance: "Distance", .lastDownCause: "Last down cause", .lastDown: "Last down", .oltTime: "OLT time", .lastGasp: "Last dying gasp",
-        .lastUp: "Last up", .temperature: "Temperature", .voltage: "Supply", .bias: "Laser bias", .provisioning: "OLT configuration",
+        .distance: "Distance", .temperature: "Temperature", .voltage: "Supply", .bias: "Laser bias", .provisioning: "OLT configuration",
         .admin: "admin", .match: "match", .configuration: "config", .lineProfile: "line profile", .serviceProfile: "service profile",
-        .assumptions: "Assumptions", .opticsClass: "optics class",
+        .assumptions: "Assumptions", .opticsClass: "class", .portClass: "the port says", .asymmetry: "up minus down",
+        // The OLT's details
+        .lastDown: "Last outage", .downSince: "down since {v}", .downUndated: "down, the OLT does not say since when", .fellAt: "fell at {v}",
+        .fellUndated: "fell before", .causeUntold: "the OLT does not say why", .upBefore: "before that up since", .upSince: "up again since",
+        .onlineFor: "up for", .gasped: "last dying gasp", .oltTime: "OLT time", .seenModem: "Modem by the OLT", .firmwareWord: "firmware",
+        .uptimeWord: "running for", .sockets: "Sockets by the OLT", .loop: "loop", .counted: "Counted by the OLT", .fromCustomer: "from the customer",
+        .toCustomer: "to the customer", .packetsUp: "packets from the customer", .packetsDown: "packets to the customer",
+        .dropsUp: "dropped from the customer", .dropsDown: "dropped to the customer", .ponPort: "PON port", .sentWord: "sends",
+        .receivedWord: "receives", .setUp: "ONUs set up", .onlineWord: "online", .offlineWord: "offline", .portDown: "port down at",
+        .portUp: "port up since",
+        // Neighbours
+        .neighbours: "Neighbours", .fellWith: "others that fell with it", .portStates: "PON port's ONUs", .onusRead: "{n} read",
+        .switchedOff: "switched off", .otherState: "in another state", .otherPorts: "of {n} on other ports online:", .fell: "Fell (OLT time)",
+        .withThis: "this modem among them", .thisONU: "this modem", .amongNeighbours: "Among neighbours",
+        .percentile: "the OLT receives {v} of them with less power", .median: "median",
         // Internet
         .internet: "Internet (WAN)", .since: "for", .access: "Access", .noNAT: "no NAT", .defaultRoute: "default route",
         .noDefaultRoute: "no default route", .gateway: "gateway", .sharedAddress: "shared address (CGNAT)", .privateAddress: "private address",

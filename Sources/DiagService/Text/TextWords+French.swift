@@ -34,6 +34,7 @@ extension TextWords {
             .rangingFail: "échec de télémétrie (ranging_fail)", .authFail: "échec d'authentification (auth_fail)",
             .rogue: "émission hors tour (rogue)", .other: "autre", .unknown: "inconnue",
         ],
+        falls: frenchFalls, scopes: frenchScopes, outageReasons: frenchOutageReasons,
         wanStatuses: [
             .connected: "connecté", .connecting: "connexion en cours", .authenticating: "authentification en cours", .disconnected: "déconnecté",
             .unconfigured: "non configuré", .unknown: "inconnu",

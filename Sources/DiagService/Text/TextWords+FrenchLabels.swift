@@ -9,10 +9,24 @@ extension TextWords {
         // Fibre
         .fibre: "Fibre", .modemSide: "Modem", .state: "État", .received: "Reçu (rx)", .receivedLimits: "  seuils rx", .sent: "Émis (tx)",
         .sentLimits: "  plage tx", .modemReceived: "Rx du modem (OMCI)", .modemSent: "Tx du modem (OMCI)", .loss: "Perte", .downward: "descente",
-        .upward: "montée", .distance: "Distance", .lastDownCause: "Cause de coupure", .lastDown: "Dernière coupure", .oltTime: "heure de l'OLT",
-        .lastGasp: "Dernier soupir", .lastUp: "Dernier retour", .temperature: "Température", .voltage: "Tension", .bias: "Courant laser",
+        .upward: "montée", .distance: "Distance", .temperature: "Température", .voltage: "Tension", .bias: "Courant laser",
         .provisioning: "Configuration OLT", .admin: "admin", .match: "correspondance", .configuration: "config", .lineProfile: "profil ligne",
-        .serviceProfile: "profil service", .assumptions: "Hypothèses", .opticsClass: "classe optique",
+        .serviceProfile: "profil service", .assumptions: "Hypothèses", .opticsClass: "classe", .portClass: "le port dit",
+        .asymmetry: "montée moins descente",
+        // The OLT's details
+        .lastDown: "Dernière coupure", .downSince: "coupé depuis le {v}", .downUndated: "coupé, l'OLT ne dit pas depuis quand",
+        .fellAt: "coupé le {v}", .fellUndated: "coupé auparavant", .causeUntold: "l'OLT ne dit pas pourquoi", .upBefore: "avant cela en ligne depuis le",
+        .upSince: "de retour depuis le", .onlineFor: "en ligne depuis", .gasped: "dernier soupir le", .oltTime: "heure de l'OLT",
+        .seenModem: "Modem vu par l'OLT", .firmwareWord: "micrologiciel", .uptimeWord: "en marche depuis", .sockets: "Prises vues (OLT)",
+        .loop: "boucle", .counted: "Compté par l'OLT", .fromCustomer: "du client", .toCustomer: "vers le client",
+        .packetsUp: "paquets du client", .packetsDown: "paquets vers le client", .dropsUp: "rejetés du client", .dropsDown: "rejetés vers le client",
+        .ponPort: "Port PON", .sentWord: "émet", .receivedWord: "reçoit", .setUp: "ONU configurés", .onlineWord: "en ligne",
+        .offlineWord: "hors ligne", .portDown: "port coupé le", .portUp: "port en service depuis le",
+        // Neighbours
+        .neighbours: "Voisinage", .fellWith: "autres tombés avec lui", .portStates: "ONU du port PON", .onusRead: "{n} lus",
+        .switchedOff: "désactivés", .otherState: "dans un autre état", .otherPorts: "sur {n} d'autres ports, en ligne\u{A0}:",
+        .fell: "Coupés (heure OLT)", .withThis: "dont ce modem", .thisONU: "ce modem", .amongNeighbours: "Parmi les voisins",
+        .percentile: "l'OLT en reçoit {v} avec moins de puissance", .median: "médiane",
         // Internet
         .internet: "Internet (WAN)", .since: "depuis", .access: "Accès", .noNAT: "sans NAT", .defaultRoute: "route par défaut",
         .noDefaultRoute: "aucune route par défaut", .gateway: "passerelle", .sharedAddress: "adresse partagée (CGNAT)",

@@ -18,6 +18,10 @@ struct TextWords: Sendable {
     var onuStates: [ONUState: String]
     var activations: [ONUActivation: String]
     var causes: [LastDownCause: String]
+    /// The same as a sentence: what happened to the modem.
+    var falls: [LastDownCause: String]
+    var scopes: [OutageScope: String]
+    var outageReasons: [OutageReason: String]
     var wanStatuses: [WANStatus: String]
     var operStatuses: [OperStatus: String]
     var voiceStatuses: [VoiceStatus: String]
@@ -45,6 +49,9 @@ struct TextWords: Sendable {
     func onuState(_ state: ONUState) -> String { word(state, onuStates) }
     func activation(_ state: ONUActivation) -> String { word(state, activations) }
     func cause(_ cause: LastDownCause) -> String { word(cause, causes) }
+    func fall(_ cause: LastDownCause) -> String { word(cause, falls) }
+    func scope(_ scope: OutageScope) -> String { word(scope, scopes) }
+    func because(_ reason: OutageReason) -> String { word(reason, outageReasons) }
     func wanStatus(_ status: WANStatus) -> String { word(status, wanStatuses) }
     func oper(_ status: OperStatus) -> String { word(status, operStatuses) }
     func voice(_ status: VoiceStatus) -> String { word(status, voiceStatuses) }
@@ -66,6 +73,12 @@ struct TextWords: Sendable {
         let tail = String(clean[clean.index(after: colonIndex)...])
         if let name = SourceName(rawValue: head) { return "\(source(name))\(colon)\(note(tail))" }
         return notes[head].map { "\($0)\(colon)\(tail)" } ?? clean
+    }
+
+    /// `c_plus` as it is printed on a transceiver: `C+`.
+    func opticsClass(_ code: String) -> String {
+        let parts = code.split(separator: "_").map { $0 == "plus" ? "+" : $0.uppercased() }
+        return parts.joined()
     }
 
     private func word<Case: ReportEnum>(_ value: Case, _ table: [Case: String]) -> String { table[value] ?? value.rawValue }

@@ -44,11 +44,17 @@ struct OpticalLevels {
         var out = OpticalBudget()
         if let launched = olt.txDBm.value, let received, let value = received.value {
             out.downLossDB = loss(launched - value, "down", &out)
-            if out.downLossDB != nil { note(received, "onu_rx", &out) }
+            if out.downLossDB != nil {
+                note(received, "onu_rx", &out)
+                noteScale(olt.txDBm, "olt_tx", &out)
+            }
         }
         if let arrived = olt.rxDBm.value, let sent, let value = sent.value {
             out.upLossDB = loss(value - arrived, "up", &out)
-            if out.upLossDB != nil { note(sent, "onu_tx", &out) }
+            if out.upLossDB != nil {
+                note(sent, "onu_tx", &out)
+                noteScale(olt.rxDBm, "olt_rx", &out)
+            }
         }
         guard out.downLossDB != nil || out.upLossDB != nil || !out.assumptions.isEmpty else { return nil }
         if let down = out.downLossDB, let up = out.upLossDB { out.asymmetryDB = Self.rounded(up - down) }
@@ -70,6 +76,10 @@ struct OpticalLevels {
         } else if !freshness.isWithin(Self.current, value) {
             out.assumptions.append("\(name)_not_current")
         }
+        noteScale(value, name, &out)
+    }
+
+    private func noteScale(_ value: Observed<Double>, _ name: String, _ out: inout OpticalBudget) {
         if value.confidence == .inferred || value.confidence == .assumed { out.assumptions.append("\(name)_scale_guessed") }
     }
 

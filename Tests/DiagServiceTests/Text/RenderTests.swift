@@ -48,7 +48,8 @@ struct RenderTests {
         #expect(levels.contains("! −27,1 dBm"), "within the margin of the OLT's sensitivity")
         #expect(line(report, "Émis (tx)").contains("2,31 dBm (il y a 3 h)"))
         #expect(line(report, "Émis (tx)").contains("— (non géré par le modem)"))
-        #expect(line(report, "Cause de coupure").contains("dying_gasp"))
+        #expect(line(report, "Dernière coupure").contains("coupé le 2026-02-27 03:12:05 : le modem a perdu l'alimentation électrique"))
+        #expect(line(report, "Perte").contains("montée 29,41 dB"))
         #expect(line(report, "seuils rx").contains("−27 à −8 dBm"))
         #expect(line(SampleReports.full(lang: "en"), "Sent (tx)").contains("2.31 dBm (3 h ago)"))
     }

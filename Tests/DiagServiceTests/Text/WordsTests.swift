@@ -20,6 +20,9 @@ struct WordsTests {
         expectAll(words.onuStates)
         expectAll(words.activations)
         expectAll(words.causes)
+        expectAll(words.falls)
+        expectAll(words.scopes)
+        expectAll(words.outageReasons)
         expectAll(words.wanStatuses)
         expectAll(words.operStatuses)
         expectAll(words.voiceStatuses)
@@ -38,6 +41,16 @@ struct WordsTests {
         #expect(Set(TextWords.french.notes.keys) == Set(TextWords.english.notes.keys))
         #expect(TextWords.french.legend.count == TextWords.english.legend.count)
     }
+
+    @Test("every assumption of a loss and the contradiction of OLT and modem in words")
+    func lossNotes() {
+        let ends = ["onu_rx", "onu_tx"].flatMap { end in ["over_omci", "not_current", "scale_guessed"].map { "\(end)_\($0)" } }
+        let codes = ends + ["olt_rx_scale_guessed", "olt_tx_scale_guessed", "down_loss_implausible", "up_loss_implausible", "onu_state_inconsistent"]
+        for code in codes { #expect(TextWords.french.notes[code] != nil, "\(code)") }
+    }
+
+    @Test("the class of a transceiver as it is printed on it", arguments: [("b_plus", "B+"), ("c_plus_plus", "C++"), ("n1", "N1"), ("px20_plus", "PX20+")])
+    func opticsClass(code: String, printed: String) { #expect(TextWords.english.opticsClass(code) == printed) }
 
     @Test("codes in words, with their source and count")
     func notes() {

@@ -19,6 +19,15 @@ struct ContradictionTests {
         #expect(heard.summary.status == .unknown)
     }
 
+    @Test func theJSONWarnsAndKeepsBothSides() {
+        var sink = JSONSink()
+        sink.write(report(informed: 10))
+        let json = String(decoding: sink.json.bytes, as: UTF8.self)
+        #expect(json.contains("onu_state_inconsistent"))
+        #expect(json.contains("\"offline\"") && json.contains("\"last_inform_at\""))
+        #expect(json.contains("data.inconsistent"))
+    }
+
     @Test func offTheFibreAndSilent() {
         let silent = report(informed: 300)
         #expect(!silent.warnings.contains("onu_state_inconsistent"))
