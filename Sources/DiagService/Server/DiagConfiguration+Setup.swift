@@ -36,6 +36,7 @@ extension DiagConfiguration {
                 let opened = try SQLiteONUStore.open(path)
                 setup.onuStore = opened.store
                 setup.onuStoreProblem = opened.problem?.description
+                setup.onuRetention = ONUStoreRetention(path: path)
             } catch { throw SetupError("olt_directory.path: \(error.description)") }
         }
         setup.timeouts = LookupTimeouts(standardMs: Int(lookup.timeout / .milliseconds(1)), longestMs: Int(lookup.maxTimeout / .milliseconds(1)))
@@ -95,7 +96,9 @@ extension DiagConfiguration.OLT {
                 case .none: .none
                 case .md5: .md5(password: password)
                 case .sha1: .sha1(password: password)
+                case .sha224: .sha224(password: password)
                 case .sha256: .sha256(password: password)
+                case .sha384: .sha384(password: password)
                 case .sha512: .sha512(password: password)
                 }
             let privacy: SNMPv3User.Privacy =
@@ -103,6 +106,7 @@ extension DiagConfiguration.OLT {
                 case .none: .none
                 case .des: .des(password: secret)
                 case .aes128: .aes128(password: secret)
+                case .aes256: .aes256(password: secret)
                 }
             return .v3(SNMPv3User(name: user ?? "", authentication: authentication, privacy: privacy, contextName: contextName ?? ""))
         }

@@ -35,7 +35,6 @@ public struct LookupService: Service {
         for device in setup.devices { directory.learn(device) }
         let shelf = DialectShelf(setup.dialects)
         dialects = shelf
-        reload = setup.profilesPath.map { ProfileReload(path: $0, shelf: shelf, logger: logger) }
         let acs = setup.acs.map { ACSSource(configuration: $0, rules: { shelf.current.acs }, transport: transport) }
         var olt: SourceReader?
         if setup.olts.isEmpty {
@@ -55,6 +54,8 @@ public struct LookupService: Service {
                     endpoints: Dictionary(setup.olts.map { ($0.name, $0) }) { first, _ in first }, profiles: setup.profiles), now: setup.now)
             onus = found
         }
+        let exchanged = onus
+        reload = setup.profilesPath.map { ProfileReload(path: $0, shelf: shelf, onus: exchanged, logger: logger) }
         let bridge = setup.bridge.map { BridgeSource(configuration: $0, transport: transport) }
         let readers: @Sendable () -> [SourceReader] = { [olt] in
             let dialects = shelf.current
@@ -82,6 +83,7 @@ public struct LookupService: Service {
 
     /// Takes over what was known before the start, then walks the OLTs again and again.
     private func keepFresh(_ onus: ONUDirectory) async {
+        await forgetOLTsLongGone()
         do {
             try await onus.restore()
         } catch {
@@ -90,6 +92,18 @@ public struct LookupService: Service {
         await onus.run(every: setup.oltRefresh)
         await onus.flush()
         if let problem = await onus.storeProblem { logger.warning("the ONU directory could not be written", metadata: ["problem": "\(problem)"]) }
+    }
+
+    private func forgetOLTsLongGone() async {
+        guard let retention = setup.onuRetention else { return }
+        do {
+            let gone = try await retention.tidy(configured: setup.olts.map(\.name), now: setup.now())
+            if !gone.isEmpty {
+                logger.notice("OLTs long gone from the configuration were forgotten", metadata: ["olts": "\(gone.joined(separator: " "))"])
+            }
+        } catch {
+            logger.warning("the ONU directory could not be tidied", metadata: ["problem": "\(error.description)"])
+        }
     }
 
     /// Counts and logs what an OLT's own limits kept waiting.

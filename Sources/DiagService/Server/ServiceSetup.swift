@@ -15,7 +15,7 @@ public struct ServiceSetup: Sendable {
     public var dialects: Dialects
     public var profiles: OLTProfileSet
     public var models: DataModels = .none
-    /// Folder from which the dialects are read anew at SIGHUP; nil leaves that signal alone.
+    /// Folder from which dialects and OLT profiles are read anew at SIGHUP; nil leaves that signal alone.
     public var profilesPath: String?
     public var transport = HTTPTransportConfiguration()
     public var oltDirectory = DirectorySettings()
@@ -26,6 +26,8 @@ public struct ServiceSetup: Sendable {
     public var onuStore: (any ONUDirectoryStore)?
     /// What was wrong with the file of that store, which was set aside.
     public var onuStoreProblem: String?
+    /// Forgets at the start what that file holds of OLTs long gone from the configuration.
+    public var onuRetention: ONUStoreRetention?
     /// Devices known from the start, and remembered at most.
     public var devices: [DeviceIdentity] = []
     public var directoryCapacity = 100_000

@@ -6,7 +6,8 @@ extension OLTProfile {
     /// - Parameter file: only for messages.
     public init(yaml: String, file: String) throws(OLTProfileError) {
         let reader = ProfileReader(yaml: yaml, file: file)
-        let profile = try reader.decode()
+        var profile = try reader.decode()
+        profile.text = yaml
         try ProfileCheck(profile: profile, reader: reader).run()
         self = profile
     }

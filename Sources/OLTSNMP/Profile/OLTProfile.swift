@@ -20,6 +20,8 @@ public struct OLTProfile: Sendable, Decodable {
     public var columns: [OLTColumn]
     /// Worked examples of the index, which hold whenever the profile is loaded.
     public var examples: [IndexExample]
+    /// The file as it was read: two profiles of one text are the same.
+    var text = ""
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case schemaVersion = "schema_version"

@@ -1,11 +1,27 @@
 import Foundation
+import Synchronization
 
-/// The profiles this process knows.
+/// The profiles this process knows. They can be exchanged while it runs, and whoever holds a copy of the set then sees the new ones:
+/// what has to be of one piece takes `profiles` once.
 public struct OLTProfileSet: Sendable {
-    /// In the order of their names.
-    public let profiles: [OLTProfile]
+    private final class Shelf: Sendable {
+        let held: Mutex<[OLTProfile]>
 
-    public init(_ profiles: [OLTProfile]) { self.profiles = profiles.sorted { $0.name < $1.name } }
+        init(_ profiles: [OLTProfile]) { held = Mutex(profiles) }
+    }
+
+    private let shelf: Shelf
+
+    /// In the order of their names.
+    public var profiles: [OLTProfile] { shelf.held.withLock { $0 } }
+
+    public init(_ profiles: [OLTProfile]) { shelf = Shelf(profiles.sorted { $0.name < $1.name }) }
+
+    /// From now on the other set's profiles are in force, in every copy of this one.
+    func take(_ other: OLTProfileSet) {
+        let fresh = other.profiles
+        shelf.held.withLock { $0 = fresh }
+    }
 
     /// Reads every `*.yaml` of a folder. Two profiles of one name are an error.
     public init(directory: String) throws(OLTProfileError) {

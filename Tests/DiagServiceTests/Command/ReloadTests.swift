@@ -1,6 +1,7 @@
 import DeviceReport
 import Foundation
 import Logging
+import OLTSNMP
 import Synchronization
 import TR181
 import Testing
@@ -15,6 +16,14 @@ struct ReloadTests {
 
         init() throws { try FileManager.default.copyItem(at: ReplayTests.root.appendingPathComponent("profiles"), to: folder) }
 
+        func read(olt name: String) throws -> String {
+            try String(contentsOf: folder.appendingPathComponent("olt/\(name).yaml"), encoding: .utf8)
+        }
+
+        func write(olt name: String, _ text: String) throws {
+            try Data(text.utf8).write(to: folder.appendingPathComponent("olt/\(name).yaml"), options: .atomic)
+        }
+
         func write(_ name: String, _ text: String) throws {
             try Data(text.utf8).write(to: folder.appendingPathComponent("cpe/\(name).yaml"), options: .atomic)
         }
@@ -23,7 +32,7 @@ struct ReloadTests {
     }
 
     @Test("A sound folder is taken, a broken file keeps what is in force and is named with its line")
-    func reloading() throws {
+    func reloading() async throws {
         let profiles = try Profiles()
         defer { profiles.remove() }
         let shelf = DialectShelf(try ProfileFolder(path: profiles.folder.path).dialects)
@@ -33,17 +42,48 @@ struct ReloadTests {
         #expect(before.named("acme") == nil)
 
         try profiles.write("acme", "description: Acme\nextends: tr098\nmatch:\n  - { manufacturer: Acme }\n")
-        #expect(reload.reload())
+        #expect(await reload.reload())
         #expect(shelf.current.named("acme")?.summary == "Acme")
         // Whoever took the dialects before goes on with them.
         #expect(before.named("acme") == nil)
 
         try profiles.write("acme", "description: Broken\nextends: tr098\nmtach: []\n")
-        #expect(!reload.reload())
+        #expect(await !reload.reload())
         #expect(shelf.current.named("acme")?.summary == "Acme")
         #expect(log.objects.map { $0["level"] } == ["info", "error"])
         #expect(log.objects.first?["msg"] == "dialects loaded anew" && log.objects.first?["names"]?.hasPrefix("acme ") == true)
         #expect(log.objects.last?["msg"]?.contains("acme.yaml:3: mtach: unknown key") == true)
+    }
+
+    @Test("Profiles of OLTs are exchanged too; a broken one is named with its line, and one that the configuration names cannot go")
+    func olts() async throws {
+        let profiles = try Profiles()
+        defer { profiles.remove() }
+        let folder = try ProfileFolder(path: profiles.folder.path)
+        let target = SNMPTarget(address: "127.0.0.1", port: 1, credentials: .v2c(community: "c"))
+        let onus = ONUDirectory(
+            engine: SNMPEngine(), olts: [OLTEndpoint(name: "olt-1", target: target, profile: "huawei")], profiles: folder.olts)
+        let log = LineRecorder()
+        let reload = ProfileReload(path: profiles.folder.path, shelf: DialectShelf(folder.dialects), onus: onus, logger: log.logger())
+        let huawei = try profiles.read(olt: "huawei")
+
+        try profiles.write(olt: "huawei", huawei.replacingOccurrences(of: "title: Huawei", with: "title: Changed Huawei"))
+        #expect(await reload.reload())
+        #expect(folder.olts.profile(named: "huawei")?.title.hasPrefix("Changed") == true, "whoever holds the set sees the new profile")
+        let said = try #require(log.objects.first { $0["msg"] == "OLT profiles loaded anew" })
+        #expect(said["changed"] == "huawei" && said["added"] == "" && said["removed"] == "")
+
+        try profiles.write(olt: "huawei", huawei.replacingOccurrences(of: "title: Huawei", with: "titel: Huawei"))
+        #expect(await !reload.reload())
+        let line = huawei.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.hasPrefix("title: Huawei") }.map { $0 + 1 } ?? 0
+        let refusal = try #require(log.objects.last { $0["level"] == "error" }?["msg"])
+        #expect(refusal.contains("profiles refused, those in force stay") && refusal.contains("huawei.yaml"))
+        #expect(line > 1 && folder.olts.profile(named: "huawei")?.title.hasPrefix("Changed") == true)
+
+        try FileManager.default.removeItem(at: profiles.folder.appendingPathComponent("olt/huawei.yaml"))
+        #expect(await !reload.reload())
+        #expect(log.objects.last { $0["level"] == "error" }?["msg"]?.contains("olt.olt-1.profile: there is no profile of the name huawei") == true)
+        #expect(folder.olts.profile(named: "huawei") != nil)
     }
 
     @Test("A lookup takes its sources once, when it begins")
@@ -77,6 +117,11 @@ struct ReloadTests {
         try profiles.write("acme", "description: Acme\nextends: nobody\n")
         diag.send(SIGHUP)
         #expect(await diag.line(with: "profiles refused")?.contains("acme.yaml:2") == true)
+
+        try profiles.write("acme", "description: Acme\nextends: tr098\n")
+        try profiles.write(olt: "broken", "schema_version: 1\nname: broken\ntitel: none\n")
+        diag.send(SIGHUP)
+        #expect(await diag.line(with: "profiles refused")?.contains("olt/broken.yaml") == true)
 
         diag.send(SIGTERM)
         #expect(await diag.end() == 0)

@@ -8,12 +8,13 @@ final class RunningDiag: Sendable {
     private let ended: AsyncStream<Int32>
 
     /// Nil, with a word, where the program was not built beside the tests.
-    static func start(_ arguments: [String]) throws -> RunningDiag? {
+    /// - Parameter shell: the arguments are those of `/bin/sh`, which becomes the program.
+    static func start(_ arguments: [String], shell: Bool = false) throws -> RunningDiag? {
         guard let program = DiagProcess.program else {
             print("skipped: diag is not built")
             return nil
         }
-        return try RunningDiag(program, arguments)
+        return try RunningDiag(shell ? URL(fileURLWithPath: "/bin/sh") : program, arguments)
     }
 
     private init(_ program: URL, _ arguments: [String]) throws {

@@ -1,3 +1,5 @@
+import Foundation
+import OLTSNMP
 import Testing
 
 @testable import DiagService
@@ -45,6 +47,28 @@ import Testing
         second.acceptsAnySource = true
         (second.maxPDUsPerSecond, second.maxWalks) = (40, 1)
         #expect(configuration.olts.last == second)
+    }
+
+    /// Every word of the table reaches the engine as the algorithm of that name.
+    @Test(arguments: DiagConfiguration.OLT.Authentication.allCases, DiagConfiguration.OLT.Privacy.allCases)
+    func everyAlgorithm(_ auth: DiagConfiguration.OLT.Authentication, _ privacy: DiagConfiguration.OLT.Privacy) throws {
+        guard auth != .none || privacy == .none else { return }
+        let folder = try TemporaryFolder()
+        try folder.write("secret", "authpass\n")
+        var lines = [
+            "olt:", "  a:", "    address: 192.0.2.1", "    version: 3", "    user: diag", "    auth: \(auth.rawValue)", "    privacy: \(privacy.rawValue)",
+        ]
+        if auth != .none { lines.append("    auth_password_file: secret") }
+        if privacy != .none { lines.append("    privacy_password_file: secret") }
+        var configuration = try DiagConfiguration.load(file: try folder.write("diag.yaml", lines.joined(separator: "\n") + "\n"), environment: [:], flags: [:])
+        #expect(configuration.olts.map(\.auth) == [auth] && configuration.olts.map(\.privacy) == [privacy])
+        configuration.profiles.path = ReplayTests.root.appendingPathComponent("profiles").path
+        guard case .v3(let user)? = try configuration.serviceSetup().olts.first?.target.credentials else {
+            Issue.record("not SNMPv3")
+            return
+        }
+        #expect("\(user.authentication)".prefix { $0 != "(" } == auth.rawValue)
+        #expect("\(user.privacy)".prefix { $0 != "(" } == privacy.rawValue)
     }
 
     @Test func comesFromTheEnvironment() throws {

@@ -8,11 +8,11 @@ extension DiagConfiguration {
         }
 
         public enum Authentication: String, Sendable, Hashable, CaseIterable {
-            case none, md5, sha1, sha256, sha512
+            case none, md5, sha1, sha224, sha256, sha384, sha512
         }
 
         public enum Privacy: String, Sendable, Hashable, CaseIterable {
-            case none, des, aes128
+            case none, des, aes128, aes256
         }
 
         /// `[a-z0-9-]{1,32}`, not starting or ending with a hyphen.
