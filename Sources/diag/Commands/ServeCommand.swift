@@ -10,8 +10,9 @@ struct ServeCommand: AsyncParsableCommand {
               diag serve --config /etc/diag/diag.yaml
               diag serve --config diag.yaml --set listen.port=9090 --set log.level=debug
 
-            Logs are JSON, one object a line, on standard error. SIGINT and SIGTERM let the requests under way end. SIGHUP reads the dialects of
-            the profiles anew: lookups begun from then on use them; a file that is wrong changes nothing, and the log says where.
+            Logs are JSON, one object a line, on standard error. SIGINT and SIGTERM let the requests under way end. SIGHUP reads the
+            profiles of modems and OLTs anew: lookups begun from then on use them; a file that is wrong changes nothing, and the log says where.
+            The limit of open files is raised to what the system allows.
             """)
 
     @OptionGroup var source: ConfigOptions
@@ -24,6 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
         LoggingSystem.bootstrap { JSONLogHandler(label: $0, level: level, sink: sink) }
         let logger = Logger(label: "diag")
         for warning in configuration.warnings { logger.warning("\(warning.description)") }
+        configuration.makeRoomForSockets(logger)
         let service = LookupService(try ConfigOptions.setup(configuration), logger: logger)
         let server = DiagServer(service, host: configuration.listen.host, port: configuration.listen.port, logger: logger)
         do {
