@@ -93,9 +93,12 @@ public struct OLTDesk: Sendable {
         text.gauge("diag_olt_onus", "ONUs known on an OLT.", labelled { Double($0.onus) })
         text.counter("diag_olt_walks_total", "Walks over an OLT's serials.", labelled(\.walks))
         text.gauge("diag_olt_inflight", "Requests under way at an OLT's agent.", labelled { Double($0.agent.inFlight) })
+        text.gauge("diag_olt_window", "Requests that may be under way at an OLT's agent now.", labelled { Double($0.agent.window) })
         text.gauge("diag_olt_waiting", "Requests that wait because of an OLT's cap.", labelled { Double($0.agent.waiting) })
         text.counter("diag_olt_requests_total", "Requests sent to an OLT's agent, repeated ones included.", labelled { $0.agent.sent })
         text.counter("diag_olt_timeouts_total", "Requests an OLT's agent did not answer in time.", labelled { $0.agent.timedOut })
+        text.counter("diag_olt_held_total", "Requests that an OLT's limits made wait.", labelled { $0.agent.held })
+        text.counter("diag_olt_packed_total", "Requests that travelled in another one's PDU.", labelled { $0.agent.packed })
         return text.text
     }
 }

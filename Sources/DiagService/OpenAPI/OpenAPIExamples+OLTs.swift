@@ -30,7 +30,7 @@ extension OpenAPIExamples {
         var row = OLTRow()
         (row.name, row.standing, row.snmpVersion, row.onus, row.walks) = ("olt-1", .ok, "v2c", 2_048, 12)
         (row.profile, row.profileTitle, row.evidence) = ("huawei", "Huawei SmartAX MA56xx, MA58xx, EA58xx", "verified")
-        row.agent.cap = 4
+        (row.agent.cap, row.agent.window, row.agent.held, row.agent.heldMs, row.agent.packed) = (4, 4, 312, 40_120, 96)
         (row.agent.sent, row.agent.answered, row.agent.peakInFlight) = (41_870, 41_869, 4)
         return row
     }()

@@ -76,7 +76,6 @@ public struct PONPortReader: Sendable {
 extension ONUDirectory {
     /// The ONUs on one port as far as is known, with their names.
     nonisolated func listed(on olt: String, port: String) -> [ListedONU] {
-        let all = table.withLock { $0.onus(of: olt) }.filter { $0.index.ponPort == port }
-        return Array(all.sorted { $0.index.parts.lexicographicallyPrecedes($1.index.parts) }.prefix(NeighbourReader.most))
+        Array(table.withLock { $0.listed(of: olt, port: port) }.prefix(NeighbourReader.most))
     }
 }

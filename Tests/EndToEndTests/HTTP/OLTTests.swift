@@ -26,6 +26,8 @@ struct OLTTests {
                 #expect(one["/olt/profile"] == "\"huawei\"")
                 #expect(one["/olt/snmp_version"] == "\"v2c\"")
                 #expect(one["/olt/onus"].flatMap { Int($0) } ?? 0 >= 2)
+                #expect(one["/olt/agent/window"] == one["/olt/agent/max_in_flight"])
+                for count in ["held", "held_ms", "packed"] { #expect(one["/olt/agent/\(count)"].flatMap { Int($0) } ?? -1 >= 0) }
                 let all = try await probe.get("/olts").json()
                 #expect(all["/olts/0/name"] == "\"olt-1\"")
                 #expect(all["/olts/0/onus"] == one["/olt/onus"])
@@ -33,6 +35,8 @@ struct OLTTests {
                 let text = try await probe.get("/metrics").text
                 #expect(text.contains("diag_olt_up{olt=\"olt-1\"} 1"))
                 #expect(text.contains("diag_olt_onus{olt=\"olt-1\"} \(one["/olt/onus"] ?? "?")"))
+                #expect(text.contains("diag_olt_window{olt=\"olt-1\"} \(one["/olt/agent/max_in_flight"] ?? "?")"))
+                #expect(text.contains("diag_olt_held_total{olt=\"olt-1\"} "))
                 // No ONU is named by a label.
                 #expect(!text.contains("TPLGB40A"))
                 #expect(try await probe.get("/readyz").json()["/olt_1"] == "\"ok\"")
