@@ -2,15 +2,18 @@
 #include "shim.h"
 
 #include <errno.h>
+#include <netinet/in.h>
+#include <netinet/udp.h>
 #include <string.h>
 #include <sys/socket.h>
 
 // The library makes three system calls for each request. On a socket that is connected to its peer these functions, put
 // in place of the transport's own, send and receive many datagrams with one.
 
-enum { BATCH = 32, DATAGRAM = 65536, OUT_ARENA = 131072 };
+enum { BATCH = 32, DATAGRAM = 65536, OUT_ARENA = 131072, LARGEST_SEGMENT = 1200 };
 
-static unsigned char in_bytes[BATCH][DATAGRAM];
+// Not a power of two apart: the beginnings, which are all that is used of most, would share a few lines of the cache.
+static unsigned char in_bytes[BATCH][DATAGRAM + 2112];
 static size_t in_lengths[BATCH];
 static int in_count, in_next, in_drained;
 static const cnetsnmp_session *in_owner;
@@ -63,31 +66,71 @@ static int receive(netsnmp_transport *transport, void *buffer, int size, void **
     return receive(transport, buffer, size, opaque, opaque_length);
 }
 
+// Datagrams of one length go down the system's stack as one, and are cut apart at its end (UDP_SEGMENT). Not those that the
+// path would have to fragment; and where the system knows nothing of it each goes by itself.
+static int segments = 1;
+
+// How many from `first` on may go together: all but the last of one length.
+static int run_length(int first, int count) {
+    size_t length = out_vectors[first].iov_len;
+    if (!segments || length > LARGEST_SEGMENT) return 1;
+    int end = first + 1;
+    while (end < count && out_vectors[end].iov_len == length) end++;
+    if (end < count && end > first + 1 && out_vectors[end].iov_len < length) end++;
+    return end - first;
+}
+
+typedef union {
+    char bytes[CMSG_SPACE(sizeof(uint16_t))];
+    struct cmsghdr aligned;
+} segment_control;
+
+static void put_run(struct msghdr *header, segment_control *control, int first, int length) {
+    *header = (struct msghdr){.msg_iov = &out_vectors[first], .msg_iovlen = (size_t)length};
+    if (length == 1) return;
+    header->msg_control = control->bytes;
+    header->msg_controllen = sizeof control->bytes;
+    struct cmsghdr *segment = CMSG_FIRSTHDR(header);
+    segment->cmsg_level = SOL_UDP;
+    segment->cmsg_type = UDP_SEGMENT;
+    segment->cmsg_len = CMSG_LEN(sizeof(uint16_t));
+    uint16_t size = (uint16_t)out_vectors[first].iov_len;
+    memcpy(CMSG_DATA(segment), &size, sizeof size);
+}
+
 void cnetsnmp_flush(cnetsnmp_session *session) {
     if (out_owner != session || out_count == 0) return;
     static struct mmsghdr headers[BATCH];
-    for (int i = 0; i < out_count; i++) {
-        headers[i].msg_hdr.msg_iov = &out_vectors[i];
-        headers[i].msg_hdr.msg_iovlen = 1;
-    }
+    static segment_control controls[BATCH];
     int sent = 0, count = out_count, refusals = 0;
     out_count = 0;
     out_used = 0;
     while (sent < count) {
-        int now = sendmmsg(session->fd, headers + sent, (unsigned)(count - sent), MSG_DONTWAIT | MSG_NOSIGNAL);
+        int runs = 0;
+        for (int first = sent; first < count; runs++) {
+            int length = run_length(first, count);
+            put_run(&headers[runs].msg_hdr, &controls[runs], first, length);
+            first += length;
+        }
+        int now = sendmmsg(session->fd, headers, (unsigned)runs, MSG_DONTWAIT | MSG_NOSIGNAL);
         if (now > 0) {
-            sent += now;
+            for (int i = 0; i < now; i++) sent += (int)headers[i].msg_hdr.msg_iovlen;
             continue;
         }
         if (errno == EINTR) continue;
         // A closed port is reported once, on whatever is sent next: that deserves a second try.
         if (errno == ECONNREFUSED && refusals++ == 0) continue;
-        // A full buffer loses the datagram as a network would: its attempt is over in time.
+        int length = (int)headers[0].msg_hdr.msg_iovlen;
+        if (length > 1 && (errno == EINVAL || errno == EIO || errno == EMSGSIZE || errno == EOPNOTSUPP)) {
+            segments = 0;
+            continue;
+        }
+        // A full buffer loses the datagrams as a network would: their attempts are over in time.
         if (errno != EAGAIN && errno != EWOULDBLOCK && errno != ENOBUFS && errno != ENOMEM) {
             cnetsnmp_answer answer = {.outcome = CNETSNMP_SEND_FAILED};
-            session->completion(session->context, session->id, out_tokens[sent], &answer);
+            for (int i = sent; i < sent + length; i++) session->completion(session->context, session->id, out_tokens[i], &answer);
         }
-        sent++;
+        sent += length;
     }
 }
 
