@@ -115,6 +115,7 @@ void cnetsnmp_close(cnetsnmp_session *session) {
     cnetsnmp_datagrams_leave(session);
     snmp_sess_close(session->handle);
     if (session->user) usm_free_user(session->user);
+    if (session->draft) snmp_free_pdu(session->draft);
     netsnmp_large_fd_set_cleanup(&session->fds);
     free(session->varbinds);
     free(session->sub_ids);
@@ -133,29 +134,54 @@ static int send_pdu(cnetsnmp_session *session, netsnmp_pdu *pdu, uint64_t token,
     cnetsnmp_datagrams_enter(session, token);
     int sent = snmp_sess_async_send(session->handle, pdu, cnetsnmp_on_event, (void *)(uintptr_t)token);
     cnetsnmp_leave_user(session);
-    if (sent) return 0;
+    if (sent) {
+        // The library keeps a request to send it again, which happens in SNMPv3 only: the attempts are the caller's. A name
+        // takes it more than a kilobyte.
+        if (pdu->version != SNMP_VERSION_3) {
+            snmp_free_varbind(pdu->variables);
+            pdu->variables = NULL;
+        }
+        return 0;
+    }
     int code = library_session->s_errno ? library_session->s_errno : errno;
     snmp_free_pdu(pdu);
     return code ? code : -1;
 }
 
-int cnetsnmp_send(cnetsnmp_session *session, cnetsnmp_command command, int32_t request_id, uint64_t token, const uint32_t *names,
-                  const size_t *lengths, size_t count, int32_t max_repetitions, int64_t timeout_us) {
-    netsnmp_pdu *pdu = snmp_pdu_create(command == CNETSNMP_GET ? SNMP_MSG_GET : command == CNETSNMP_GET_NEXT ? SNMP_MSG_GETNEXT : SNMP_MSG_GETBULK);
-    if (!pdu) return ENOMEM;
-    pdu->reqid = request_id;
+void cnetsnmp_begin(cnetsnmp_session *session, cnetsnmp_command command, int32_t max_repetitions) {
+    if (session->draft) snmp_free_pdu(session->draft);
+    session->draft = snmp_pdu_create(command == CNETSNMP_GET ? SNMP_MSG_GET : command == CNETSNMP_GET_NEXT ? SNMP_MSG_GETNEXT : SNMP_MSG_GETBULK);
+    session->draft_error = session->draft ? 0 : ENOMEM;
+    if (!session->draft) return;
+    session->draft_end = &session->draft->variables;
     if (command == CNETSNMP_GET_BULK) {
-        pdu->non_repeaters = 0;
+        session->draft->non_repeaters = 0;
         // An agent was seen to hang on zero.
-        pdu->max_repetitions = max_repetitions > 0 ? max_repetitions : 1;
+        session->draft->max_repetitions = max_repetitions > 0 ? max_repetitions : 1;
     }
-    for (size_t i = 0; i < count; i++) {
-        oid name[MAX_OID_LEN];
-        if (lengths[i] > MAX_OID_LEN) return snmp_free_pdu(pdu), EINVAL;
-        for (size_t j = 0; j < lengths[i]; j++) name[j] = names[j];
-        names += lengths[i];
-        if (!snmp_add_null_var(pdu, name, lengths[i])) return snmp_free_pdu(pdu), ENOMEM;
+}
+
+void cnetsnmp_add_name(cnetsnmp_session *session, const uint32_t *parts, size_t length) {
+    if (session->draft_error) return;
+    oid name[MAX_OID_LEN];
+    if (length > MAX_OID_LEN) {
+        session->draft_error = EINVAL;
+        return;
     }
+    for (size_t i = 0; i < length; i++) name[i] = parts[i];
+    // From the last one on: the library would look for the end of the list every time.
+    if (snmp_varlist_add_variable(session->draft_end, name, length, ASN_NULL, NULL, 0)) session->draft_end = &(*session->draft_end)->next_variable;
+    else session->draft_error = ENOMEM;
+}
+
+int cnetsnmp_send(cnetsnmp_session *session, int32_t request_id, uint64_t token, int64_t timeout_us) {
+    netsnmp_pdu *pdu = session->draft;
+    session->draft = NULL;
+    if (session->draft_error || !pdu) {
+        if (pdu) snmp_free_pdu(pdu);
+        return session->draft_error ? session->draft_error : EINVAL;
+    }
+    pdu->reqid = request_id;
     return send_pdu(session, pdu, token, timeout_us);
 }
 

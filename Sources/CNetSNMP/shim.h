@@ -18,6 +18,10 @@ struct cnetsnmp_session {
     // SNMPv3: this session's user for the engine that was found. It is in the library's list of users only while this
     // session works: the list is one for the process, and two agents may share an engine id and a user name.
     struct usmUser *user;
+    // The request that is being put together, and where its next name goes.
+    netsnmp_pdu *draft;
+    netsnmp_variable_list **draft_end;
+    int draft_error;
     // Flat copy of the answer in hand; grows to the largest answer seen, at most one datagram's worth.
     cnetsnmp_varbind *varbinds;
     size_t varbind_capacity;

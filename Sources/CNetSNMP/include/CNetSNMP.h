@@ -96,10 +96,14 @@ int cnetsnmp_fd(const cnetsnmp_session *session);
 /// A number that joins the attempts of one request: an answer to any of them completes it.
 int32_t cnetsnmp_next_request_id(void);
 
-/// Sends one request. `names` holds the sub-identifiers of all names one after the other, `lengths` their counts.
-/// Returns 0, or an errno-like number greater than 0 (or -1) when nothing was sent.
-int cnetsnmp_send(cnetsnmp_session *session, cnetsnmp_command command, int32_t request_id, uint64_t token, const uint32_t *names,
-                  const size_t *lengths, size_t count, int32_t max_repetitions, int64_t timeout_us);
+/// Begins a request; one that was begun and not sent is dropped. What goes wrong is said by cnetsnmp_send.
+void cnetsnmp_begin(cnetsnmp_session *session, cnetsnmp_command command, int32_t max_repetitions);
+
+/// One more name for the request that was begun.
+void cnetsnmp_add_name(cnetsnmp_session *session, const uint32_t *parts, size_t length);
+
+/// Sends the request that was begun. Returns 0, or an errno-like number greater than 0 (or -1) when nothing was sent.
+int cnetsnmp_send(cnetsnmp_session *session, int32_t request_id, uint64_t token, int64_t timeout_us);
 
 /// Puts on the wire what was sent since the last time; requests go out in batches. A failure completes its token.
 void cnetsnmp_flush(cnetsnmp_session *session);

@@ -25,7 +25,7 @@ final class SNMPChannel {
     let session: OpaquePointer
     let fd: Int32
     var queue: RequestQueue
-    var pending: [UInt64: Pending] = [:]
+    var pending = IDTable<Pending>()
     var engine: Engine
     var sent: UInt64 = 0
     var answered: UInt64 = 0
@@ -34,8 +34,6 @@ final class SNMPChannel {
     var isDirty = false
     /// When the loop looks at it by itself.
     var scheduled: ContinuousClock.Instant?
-    private var names: [UInt32] = []
-    private var lengths: [Int] = []
 
     init(id: UInt64, target: SNMPTarget, session: OpaquePointer) {
         self.id = id
@@ -84,42 +82,39 @@ final class SNMPChannel {
 
     /// Gives one attempt to the library; errno-like number, 0 when it was sent.
     func send(_ token: UInt64, timeout: Duration) -> Int32 {
-        names.removeAll(keepingCapacity: true)
-        lengths.removeAll(keepingCapacity: true)
         var requestID: Int32 = 0
-        var command = CNETSNMP_GET
-        var repetitions: Int32 = 0
+        var hasNames = false
         if let one = pending[token] {
             requestID = one.requestID
             switch one.call.request.command {
-            case .get: break
-            case .getNext: command = CNETSNMP_GET_NEXT
-            case .getBulk(let rows):
-                command = CNETSNMP_GET_BULK
-                repetitions = Int32(clamping: max(1, rows))
+            case .get: cnetsnmp_begin(session, CNETSNMP_GET, 0)
+            case .getNext: cnetsnmp_begin(session, CNETSNMP_GET_NEXT, 0)
+            case .getBulk(let rows): cnetsnmp_begin(session, CNETSNMP_GET_BULK, Int32(clamping: max(1, rows)))
             }
-            append(one.call.request.oids)
+            hasNames = add(one.call.request.oids)
         } else {
-            for member in queue.members(of: token) { append(pending[member]?.call.request.oids ?? []) }
             requestID = cnetsnmp_next_request_id()
+            cnetsnmp_begin(session, CNETSNMP_GET, 0)
+            for member in queue.members(of: token) where add(pending[member]?.call.request.oids ?? []) { hasNames = true }
         }
-        guard !lengths.isEmpty else { return 0 }
+        guard hasNames else { return 0 }
         sent += 1
-        return cnetsnmp_send(session, command, requestID, token, names, lengths, lengths.count, repetitions, timeout.microseconds)
+        return cnetsnmp_send(session, requestID, token, timeout.microseconds)
     }
 
     /// The answer's rows; what a GET asked for stands in the same order.
-    func rows(_ answer: Slice<UnsafeBufferPointer<cnetsnmp_varbind>>, for id: UInt64) -> [SNMPVarbind] {
-        guard let request = pending[id]?.call.request, request.command == .get, request.oids.count == answer.count else {
-            return answer.map { SNMPVarbind($0) }
-        }
-        return zip(answer, request.oids).map { SNMPVarbind($0, asked: $1) }
+    func rows(_ answer: Slice<UnsafeBufferPointer<cnetsnmp_varbind>>, for request: SNMPRequest) -> [SNMPVarbind] {
+        guard request.command == .get, request.oids.count == answer.count else { return answer.map { SNMPVarbind($0) } }
+        var rows: [SNMPVarbind] = []
+        rows.reserveCapacity(answer.count)
+        for (row, oid) in zip(answer, request.oids) { rows.append(SNMPVarbind(row, asked: oid)) }
+        return rows
     }
 
-    private func append(_ oids: [OID]) {
+    private func add(_ oids: [OID]) -> Bool {
         for oid in oids {
-            names.append(contentsOf: oid.parts)
-            lengths.append(oid.parts.count)
+            oid.parts.withUnsafeBufferPointer { cnetsnmp_add_name(session, $0.baseAddress, $0.count) }
         }
+        return !oids.isEmpty
     }
 }

@@ -22,7 +22,7 @@ extension SNMPLoopCore {
                 }
             }
         }
-        for request in channel.queue.expireUnsendable(now) { finish(channel, request, .failure(SNMPError(.timeout))) }
+        for request in channel.queue.expireUnsendable(now) { finish(channel, request, .timeout) }
         return false
     }
 
@@ -48,7 +48,7 @@ extension SNMPLoopCore {
 
     /// An agent that was replaced or set up anew has another engine: what is in flight waits for a second discovery, once each.
     func engineChanged(_ channel: SNMPChannel) {
-        for request in channel.pending.keys.sorted(by: >) where channel.pending[request]?.isRediscovered == false {
+        for request in channel.pending.all.map(\.id).sorted(by: >) where channel.pending[request]?.isRediscovered == false {
             guard channel.queue.requeue(request) else { continue }
             channel.pending[request]?.isRediscovered = true
             engineLost.insert(channel.id)
@@ -72,6 +72,6 @@ extension SNMPLoopCore {
     }
 
     private func failWaiting(_ channel: SNMPChannel, _ code: SNMPError.Code) {
-        for request in channel.queue.dropWaiting() { finish(channel, request, .failure(SNMPError(code))) }
+        for request in channel.queue.dropWaiting() { finish(channel, request, code) }
     }
 }

@@ -4,7 +4,7 @@ import Glibc
 /// The state of the loop. Lives on its thread and is never seen by another.
 final class SNMPLoopCore {
     private let poller: Int32
-    var channels: [UInt64: SNMPChannel] = [:]
+    var channels = IDTable<SNMPChannel>()
     private var byKey: [SNMPSessionKey: SNMPChannel] = [:]
     private var nextChannel: UInt64 = 1
     /// Channels touched since the last `advance`.
@@ -49,7 +49,7 @@ final class SNMPLoopCore {
 
     private func cancel(_ call: SNMPCall) {
         guard let channel = byKey[SNMPSessionKey(call.target)], channel.queue.cancel(call.id) else { return }
-        finish(channel, call.id, .failure(SNMPError(.cancelled)))
+        finish(channel, call.id, .cancelled)
         touch(channel)
     }
 
@@ -81,7 +81,7 @@ final class SNMPLoopCore {
         byKey[SNMPSessionKey(channel.target)] = nil
         cnetsnmp_poller_remove(poller, channel.fd)
         cnetsnmp_close(channel.session)
-        for pending in channel.pending.values { pending.waiter.resume(returning: .failure(SNMPError(code))) }
+        for (_, pending) in channel.pending.all { pending.waiter.resume(returning: .failure(SNMPError(code))) }
         channel.pending.removeAll()
     }
 
@@ -102,7 +102,7 @@ final class SNMPLoopCore {
 
     /// The system says that nobody listens at the peer's port.
     private func lost(_ channel: SNMPChannel) {
-        for request in channel.queue.dropInFlight() { finish(channel, request, .failure(SNMPError(.unreachable))) }
+        for request in channel.queue.dropInFlight() { finish(channel, request, .unreachable) }
         if case .asked = channel.engine { channel.engine = .unknown }
     }
 
@@ -124,15 +124,15 @@ final class SNMPLoopCore {
         switch answer.outcome {
         case CNETSNMP_ANSWER:
             channel.answered += 1
-            let rows = channel.rows(UnsafeBufferPointer(start: answer.varbinds, count: answer.count)[...], for: token)
             let status = SNMPErrorStatus(rawValue: answer.error_status)
-            finish(channel, token, .success(SNMPAnswer(status: status, index: Int(answer.error_index), varbinds: rows)))
+            let rows = UnsafeBufferPointer(start: answer.varbinds, count: answer.count)[...]
+            finish(channel, token, rows, status, index: Int(answer.error_index))
         case CNETSNMP_SEND_FAILED:
-            finish(channel, token, .failure(SNMPError(.unreachable)))
+            finish(channel, token, .unreachable)
             // Its place is free for the next.
             touch(channel)
         default:
-            finish(channel, token, .failure(SNMPError(.security)))
+            finish(channel, token, .security)
         }
     }
 
@@ -140,8 +140,8 @@ final class SNMPLoopCore {
     /// nobody suffers from another's question.
     private func packAnswered(_ channel: SNMPChannel, _ token: UInt64, _ answer: cnetsnmp_answer) {
         guard answer.outcome == CNETSNMP_ANSWER else {
-            let error = SNMPError(answer.outcome == CNETSNMP_SEND_FAILED ? .unreachable : .security)
-            for (member, isAlive) in channel.queue.answeredPack(token) ?? [] where isAlive { finish(channel, member.id, .failure(error)) }
+            let failure: SNMPError.Code = answer.outcome == CNETSNMP_SEND_FAILED ? .unreachable : .security
+            for (member, isAlive) in channel.queue.answeredPack(token) ?? [] where isAlive { finish(channel, member.id, failure) }
             return
         }
         let names = channel.queue.flights[token]?.members.reduce(0) { $0 + $1.names } ?? 0
@@ -152,20 +152,21 @@ final class SNMPLoopCore {
         }
         var rows = UnsafeBufferPointer(start: answer.varbinds, count: answer.count)[...]
         for (member, isAlive) in channel.queue.answeredPack(token) ?? [] {
-            if isAlive {
-                finish(channel, member.id, .success(SNMPAnswer(status: .noError, index: 0, varbinds: channel.rows(rows.prefix(member.names), for: member.id))))
-            }
+            if isAlive { finish(channel, member.id, rows.prefix(member.names), .noError, index: 0) }
             rows = rows.dropFirst(member.names)
         }
     }
 
-    func finish(_ channel: SNMPChannel, _ id: UInt64, _ result: Result<SNMPAnswer, SNMPError>) {
+    func finish(_ channel: SNMPChannel, _ id: UInt64, _ failure: SNMPError.Code) {
+        channel.pending.removeValue(forKey: id)?.waiter.resume(returning: .failure(SNMPError(failure)))
+    }
+
+    private func finish(
+        _ channel: SNMPChannel, _ id: UInt64, _ rows: Slice<UnsafeBufferPointer<cnetsnmp_varbind>>, _ status: SNMPErrorStatus, index: Int
+    ) {
         guard let pending = channel.pending.removeValue(forKey: id) else { return }
-        if pending.held > .zero, case .success(var answer) = result {
-            answer.held = pending.held
-            return pending.waiter.resume(returning: .success(answer))
-        }
-        pending.waiter.resume(returning: result)
+        let varbinds = channel.rows(rows, for: pending.call.request)
+        pending.waiter.resume(returning: .success(SNMPAnswer(status: status, index: index, varbinds: varbinds, held: pending.held)))
     }
 
     // MARK: Time
@@ -202,11 +203,11 @@ final class SNMPLoopCore {
             for action in actions {
                 switch action {
                 case .fail(let request, let code):
-                    finish(channel, request, .failure(SNMPError(code)))
+                    finish(channel, request, code)
                 case .send(let token, let timeout):
                     if channel.send(token, timeout: timeout) == 0 { continue }
                     for request in channel.queue.members(of: token) where channel.queue.cancel(request) {
-                        finish(channel, request, .failure(SNMPError(.unreachable)))
+                        finish(channel, request, .unreachable)
                     }
                     channel.queue.forget(token)
                     again = true

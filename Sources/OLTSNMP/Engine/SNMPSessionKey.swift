@@ -12,4 +12,10 @@ struct SNMPSessionKey: Hashable {
         credentials = target.credentials
         acceptsAnyAnswerAddress = target.acceptsAnyAnswerAddress
     }
+
+    /// Address and port tell nearly all of them apart; the rest is compared.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(address)
+        hasher.combine(port)
+    }
 }

@@ -1,11 +1,12 @@
 import CNetSNMP
+import Glibc
 
 extension SNMPVarbind {
     /// Copies one row of the library's flat answer, whose memory is lent for the length of a callback.
     /// - Parameter asked: the name that most likely stands here; it is taken over when it does, which spares a copy.
     init(_ row: cnetsnmp_varbind, asked: OID? = nil) {
         let name = UnsafeBufferPointer(start: row.name, count: row.name_length)
-        if let asked, asked.parts.count == name.count, asked.parts.elementsEqual(name) { oid = asked } else { oid = OID(Array(name)) }
+        if let asked, asked.isEqual(to: name) { oid = asked } else { oid = OID(Array(name)) }
         var octets: [UInt8] { Array(UnsafeBufferPointer(start: row.octets, count: row.octets_length)) }
         switch row.type {
         case 0x02: value = .integer(row.number)
@@ -21,6 +22,15 @@ extension SNMPVarbind {
         case 0x81: value = .noSuchInstance
         case 0x82: value = .endOfMibView
         default: value = .null
+        }
+    }
+}
+
+extension OID {
+    fileprivate func isEqual(to name: UnsafeBufferPointer<UInt32>) -> Bool {
+        parts.withUnsafeBytes { own in
+            guard own.count == name.count * 4, let one = own.baseAddress, let other = name.baseAddress else { return false }
+            return memcmp(one, other, own.count) == 0
         }
     }
 }

@@ -48,8 +48,8 @@ struct RequestQueue {
 
     private let usualTimeout: Duration
     private let usualAttempts: Int
-    var entries: [ID: Entry] = [:]
-    var flights: [ID: Flight] = [:]
+    var entries = IDTable<Entry>()
+    var flights = IDTable<Flight>()
     var window: SendWindow
     var rate = SendRate()
     /// Names per PDU when small requests share one; below 2 they do not.
@@ -168,7 +168,7 @@ struct RequestQueue {
 
     /// Everything in flight is lost (the port is closed); those ids are returned.
     mutating func dropInFlight() -> [ID] {
-        let lost = flights.flatMap { $0.value.members.isEmpty ? [$0.key] : $0.value.members.map(\.id) }.filter { entries[$0]?.flight != nil }.sorted()
+        let lost = flights.all.flatMap { $0.value.members.isEmpty ? [$0.id] : $0.value.members.map(\.id) }.filter { entries[$0]?.flight != nil }.sorted()
         for id in lost { entries[id] = nil }
         flights.removeAll()
         return lost
@@ -176,7 +176,7 @@ struct RequestQueue {
 
     /// Takes out everything that waits.
     mutating func dropWaiting() -> [ID] {
-        let dropped = entries.filter { $0.value.flight == nil }.keys.sorted()
+        let dropped = entries.all.filter { $0.value.flight == nil }.map(\.id).sorted()
         for id in dropped { entries[id] = nil }
         waitingCount = 0
         return dropped
