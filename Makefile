@@ -9,6 +9,7 @@ demo: ## Build, serve the recorded devices, print what to try. Ctrl-C stops it.
 	@scripts/setup demo
 	@echo "Building (the first time takes some minutes) ..."
 	@$(SWIFT) build -c release --product diag
+	@$(SWIFT) build -c release --product lab-snmp-agent
 	@exec "$$($(SWIFT) build -c release --show-bin-path)/diag" demo
 
 test: ## Build and pass every test.

@@ -17,7 +17,7 @@ struct OLTRoutes: Sendable {
     @Sendable func olt(_ request: Request, _ context: DiagRequestContext) async throws -> Response {
         let wish = try OLTRequest(request, context, timeouts: timeouts, takesTime: false)
         guard let document = await desk.olt(wish.olt) else { throw Problem.unknownOLT }
-        return Self.answer(request, document) { OLTText.render([document.olt], color: $0) }
+        return Self.answer(request, document) { OLTText.render(document.olt, color: $0) }
     }
 
     @Sendable func port(_ request: Request, _ context: DiagRequestContext) async throws -> Response {
@@ -33,12 +33,12 @@ struct OLTRoutes: Sendable {
         let device = try OLTRequest.device(context.parameters.get("serial"))
         let answer = await desk.onu(device, on: wish.olt, deadline: wish.deadline)
         guard case .document(let document) = answer else { throw Problem(answer) }
-        return Self.answer(request, document, text: nil)
+        return Self.answer(request, document) { OLTText.render(document, color: $0) }
     }
 
-    /// JSON, or text where the caller prefers it and there is one.
-    private static func answer(_ request: Request, _ object: some ReportObject, text: ((Bool) -> String)?) -> Response {
-        if let text, case .text(let color) = AnswerFormat(accept: request.headers[.accept]) {
+    /// JSON, or text where the caller prefers it.
+    private static func answer(_ request: Request, _ object: some ReportObject, text: (Bool) -> String) -> Response {
+        if case .text(let color) = AnswerFormat(accept: request.headers[.accept]) {
             return response("text/plain; charset=utf-8", ByteBuffer(string: text(color)))
         }
         var sink = JSONSink()

@@ -17,9 +17,9 @@ extension Problem {
         switch answer {
         case .onus: self.init(.internalError, "See the log under the trace id.")
         case .unknownPort: self.init(.notFound, "The OLT has no ONU on a port of this name, as far as is known.")
-        case .unidentified: self.init(.sourceFailed, "It is not known yet what this OLT is.")
+        case .unidentified: self.init(.sourceFailed, "The ONUs of this OLT are not known yet; its status says why.")
         case .unsupported: self.init(.sourceFailed, "The profile of this OLT has no column for the state of an ONU.")
-        case .silent: self.init(.sourceTimeout, "The OLT did not answer before the deadline.")
+        case .silent: self.init(.sourceTimeout, "The OLT did not answer, or not before the deadline.")
         }
     }
 

@@ -56,7 +56,18 @@ public struct OLTDesk: Sendable {
             }
             guard case .unknownPort = answer else { break }
         }
+        if case .unknownPort = answer, let status = await parts.directory.statuses.first(where: { $0.olt == olt }), !Self.isListed(status) {
+            answer = status.outcome.map { $0 == .silent } ?? true ? .silent : .unidentified
+        }
         return .refused(answer)
+    }
+
+    /// Of an OLT whose ONUs never were listed nobody knows that a port is not there.
+    private static func isListed(_ status: ONUDirectoryStatus) -> Bool {
+        switch status.outcome {
+        case .complete?, .truncated?: true
+        case nil, .silent?, .failed?, .unsupported?: status.onus > 0
+        }
     }
 
     func onu(_ device: DeviceIdentity, on olt: String, deadline: ContinuousClock.Instant) async -> ONUAnswer {

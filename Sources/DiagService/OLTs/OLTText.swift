@@ -22,6 +22,40 @@ enum OLTText {
         return rows.isEmpty ? "No OLT is configured.\n" : lines(table, color)
     }
 
+    /// One OLT, with what was asked of its agent.
+    static func render(_ row: OLTRow, color: Bool) -> String {
+        let agent = row.agent
+        let held = agent.held == 0 ? [] : ["\(agent.held) held by its limits, \(agent.heldMs) ms in all"]
+        let facts = [
+            ("Profile", [row.profileTitle ?? ""]), ("Detail", [row.detail ?? ""]),
+            ("Now", ["\(agent.inFlight) requests under way, \(agent.waiting) waiting", "at most \(agent.cap) at a time, now \(agent.window)"]),
+            (
+                "Since the start",
+                ["\(agent.sent) requests", "\(agent.answered) answered", "\(agent.retried) repeated", "\(agent.timedOut) timed out"] + held
+                    + ["at most \(agent.peakInFlight) at a time"]
+            ),
+        ].map { ($0.0, $0.1.map(TextSafety.clean).filter { !$0.isEmpty }.joined(separator: TextFlow.divider)) }
+        let paint = TextPaint(color: color)
+        let lines = facts.filter { !$0.1.isEmpty }.map { "  \(paint($0.0, .dim))\(TextWidth.padding($0.0, to: 17))\($0.1)" }
+        return render([row], color: color) + "\n" + lines.joined(separator: "\n") + "\n"
+    }
+
+    /// One ONU as its OLT has it, the report's part of it.
+    static func render(_ document: ONUDocument, color: Bool) -> String {
+        var report = Report()
+        report.generatedAt = document.generatedAt
+        report.request.lang = "en"
+        report.identity = document.device
+        report.sources = [document.source]
+        var section = OpticalSection()
+        section.olt = document.optical
+        report.optical = section
+        let composer = TextComposer(report, color: color, width: 100)
+        let name = document.device.gponSN.map { "\($0)" } ?? document.device.mac.map { "\($0)" } ?? ""
+        return ([name.isEmpty ? [] : ["ONU " + name], composer.optical(), composer.sources()]).filter { !$0.isEmpty }
+            .map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    }
+
     static func render(_ port: PONPortListing, color: Bool) -> String {
         var table = TextTable([
             TextTable.Column(title: "ONU", limit: width, alignsRight: true), TextTable.Column(title: "Serial", limit: width),

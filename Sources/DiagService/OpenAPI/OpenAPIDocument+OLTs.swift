@@ -60,7 +60,7 @@ extension OpenAPIDocument {
                                 }
                             }
                         }
-                        if name != "onu" { $0.object("text/plain") { $0.object("schema") { $0.field("type", "string") } } }
+                        $0.object("text/plain") { $0.object("schema") { $0.field("type", "string") } }
                     }
                 }
                 for problem in (problems + [.methodNotAllowed, .internalError]).sorted(by: { $0.status.code < $1.status.code }) {

@@ -14,7 +14,10 @@ extension TextComposer {
         var table = TextTable([
             .init(title: "", limit: Self.labelWidth), .init(title: words[.modemSide], limit: 44), .init(title: oltTitle(section.olt), limit: 44),
         ])
-        func row(_ label: TextLabel, _ left: TextCell, _ right: TextCell) {
+        // Where only an OLT was asked, nobody misses what the modem would say.
+        let wantsModem = section.onu != nil || !report.sources.allSatisfy { $0.name == .olt } || report.sources.isEmpty
+        func row(_ label: TextLabel, _ modem: TextCell, _ right: TextCell) {
+            let left = wantsModem ? modem : .blank
             guard !left.isBlank || !right.isBlank else { return }
             table.rows.append([TextCell(words[label], .dim), left, right])
         }

@@ -35,16 +35,26 @@ struct DemoCommand: AsyncParsableCommand {
         let sink = LogSink()
         LoggingSystem.bootstrap { JSONLogHandler(label: $0, level: .error, sink: sink) }
         let logger = Logger(label: "diag")
-        let service = LookupService(LabSetup.setup(lab, profiles), logger: logger)
+        var setup = LabSetup.setup(lab, profiles)
+        let secure: SecureOLT?
+        do { secure = try await SecureOLT.start(profiles.olts) } catch {
+            Console.complain("\(SecureOLT.name) is left out: \(error)")
+            secure = nil
+        }
+        if let secure { setup.olts.append(secure.endpoint) }
+        let olts = setup.olts
+        let service = LookupService(setup, logger: logger)
         do {
             try await DiagServer(service, host: "127.0.0.1", port: port, logger: logger).run { port in
-                Console.say(DemoText.text(lab, port: port))
+                Console.say(DemoText.text(lab, olts: olts, port: port))
             }
         } catch {
             await lab.stop()
+            await secure?.agent.stop()
             throw ExitStatus.cannotWrite.failure("cannot listen on 127.0.0.1:\(port); try --port 0")
         }
         await lab.stop()
+        await secure?.agent.stop()
         Console.say("stopped")
     }
 }

@@ -109,6 +109,33 @@ struct OLTTests {
         }
     }
 
+    /// Nobody knows that it is not there.
+    @Test func aPortOfAnOLTThatNeverAnsweredIsNoMissingPort() async throws {
+        try await House.of(["healthy-mesh"]).run { house in
+            house.lab.setFault(.olt, .neverAnswer)
+            try await house.serving { probe in
+                #expect(try await listed(probe, "olt-1")["/olt/status"] == "\"silent\"")
+                _ = try OutcomeTests.problem(try await probe.get("/olts/olt-1/pon/0-1-0?timeout_ms=300"), 504, "source-timeout")
+            }
+        }
+    }
+
+    @Test func oneOLTAndOneONUInWords() async throws {
+        try await House.of(["healthy-mesh", "fibre-cut"]).run { house in
+            try await house.serving { probe in
+                _ = try await listed(probe, "olt-1")
+                let text = ["Accept: text/plain"]
+                let olt = try await probe.get("/olts/olt-1", headers: text).text
+                #expect(olt.contains("Huawei SmartAX") && olt.contains("at most 4 at a time"))
+                let onu = try await probe.get("/olts/olt-1/onus/TPLGB40A3005?timeout_ms=15000", headers: text).text
+                #expect(onu.hasPrefix("ONU TPLGB40A3005\n"))
+                #expect(onu.contains("!! down since 2026-03-18 07:32:00: its light no longer arrived (los)"))
+                #expect(onu.contains("this modem alone is down (single)"))
+                #expect(!onu.contains("not reported"), "what the modem would say is not missed")
+            }
+        }
+    }
+
     @Test func withoutAnOLTTheListIsEmpty() async throws {
         try await House.of(["healthy-mesh"]).setup { $0.olts = [] }.run { house in
             try await house.serving { probe in
