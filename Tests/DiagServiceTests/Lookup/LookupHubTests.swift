@@ -41,6 +41,7 @@ import Testing
         #expect(status.name == .acs)
         var second = try hub.events(Sample.query()).makeAsyncIterator()
         guard case .source(let again)? = await second.next() else { return #expect(Bool(false), "no source event") }
+        await bridge.begun(1)
         #expect(again.name == .acs && bridge.reads == 1)
         bridge.answer(SourceOutcome(SourceStatus(.bridge, .busy)))
         _ = await second.next()
