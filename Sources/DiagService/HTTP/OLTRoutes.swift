@@ -17,7 +17,7 @@ struct OLTRoutes: Sendable {
     @Sendable func olt(_ request: Request, _ context: DiagRequestContext) async throws -> Response {
         let wish = try OLTRequest(request, context, timeouts: timeouts, takesTime: false)
         guard let document = await desk.olt(wish.olt) else { throw Problem.unknownOLT }
-        return Self.answer(request, document) { OLTText.render(document.olt, color: $0) }
+        return Self.answer(request, document) { OLTText.render(document, color: $0) }
     }
 
     @Sendable func port(_ request: Request, _ context: DiagRequestContext) async throws -> Response {

@@ -42,7 +42,8 @@ public struct OLTDesk: Sendable {
     /// - Returns: nil for a name that is not configured.
     func olt(_ name: String) async -> OLTDocument? {
         let row = await rows { $0 == name }.first
-        return row.map { OLTDocument(generatedAt: now(), olt: $0) }
+        let ports = parts?.directory.ports(of: name).map { OLTPortRow(port: $0.name, onus: $0.onus) } ?? []
+        return row.map { OLTDocument(generatedAt: now(), olt: $0, ports: ports) }
     }
 
     /// - Parameter port: as the vendor writes it; `-` may stand for `/`, which not every proxy lets through in a path.

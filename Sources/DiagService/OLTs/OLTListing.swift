@@ -20,10 +20,12 @@ struct OLTListing: ReportObject {
 struct OLTDocument: ReportObject {
     var generatedAt = Date(timeIntervalSince1970: 0)
     var olt = OLTRow()
+    var ports: [OLTPortRow] = []
 
     func visit(_ sink: inout some ReportSink) {
         sink.required("schema_version", OLTListing.schemaVersion, "Version of this document's shape.")
         sink.required("generated_at", generatedAt, "When it was made.")
         sink.object("olt", olt, "The OLT.")
+        sink.array("ports", ports, "PON ports on which ONUs are known, in the OLT's order.")
     }
 }

@@ -22,8 +22,11 @@ enum OLTText {
         return rows.isEmpty ? "No OLT is configured.\n" : lines(table, color)
     }
 
-    /// One OLT, with what was asked of its agent.
-    static func render(_ row: OLTRow, color: Bool) -> String {
+    private static let maxPorts = 64
+
+    /// One OLT, with what was asked of its agent and the ports that it has.
+    static func render(_ document: OLTDocument, color: Bool) -> String {
+        let row = document.olt
         let agent = row.agent
         let held = agent.held == 0 ? [] : ["\(agent.held) held by its limits, \(agent.heldMs) ms in all"]
         let facts = [
@@ -37,7 +40,13 @@ enum OLTText {
         ].map { ($0.0, $0.1.map(TextSafety.clean).filter { !$0.isEmpty }.joined(separator: TextFlow.divider)) }
         let paint = TextPaint(color: color)
         let lines = facts.filter { !$0.1.isEmpty }.map { "  \(paint($0.0, .dim))\(TextWidth.padding($0.0, to: 17))\($0.1)" }
-        return render([row], color: color) + "\n" + lines.joined(separator: "\n") + "\n"
+        let rest = document.ports.count - maxPorts
+        let ports =
+            document.ports.prefix(maxPorts).map { TextCell("\(TextSafety.clean($0.port)) (\($0.onus))") } + (rest > 0 ? [TextCell("and \(rest) more")] : [])
+        let flow = TextFlow(
+            first: "  \(paint("PON ports", .dim))\(TextWidth.padding("PON ports", to: 17))", next: String(repeating: " ", count: 19), indent: 19)
+        let known = ports.isEmpty ? [] : flow.lines(ports, width: 100, paint: paint)
+        return render([row], color: color) + "\n" + (lines + known).joined(separator: "\n") + "\n"
     }
 
     /// One ONU as its OLT has it, the report's part of it.

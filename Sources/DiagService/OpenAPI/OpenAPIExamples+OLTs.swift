@@ -3,7 +3,7 @@ import OLTSNMP
 
 extension OpenAPIExamples {
     static let olts = example(OLTListing(generatedAt: now, olts: [row, silent]))
-    static let olt = example(OLTDocument(generatedAt: now, olt: row))
+    static let olt = example(OLTDocument(generatedAt: now, olt: row, ports: [OLTPortRow(port: "0/1/0", onus: 64), OLTPortRow(port: "0/1/1", onus: 41)]))
 
     static let ponPort: (schema: String, json: [UInt8]) = {
         var up = PONPortONURow()

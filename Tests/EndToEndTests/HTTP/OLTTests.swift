@@ -27,6 +27,7 @@ struct OLTTests {
                 #expect(one["/olt/snmp_version"] == "\"v2c\"")
                 #expect(one["/olt/onus"].flatMap { Int($0) } ?? 0 >= 2)
                 #expect(one["/olt/agent/window"] == one["/olt/agent/max_in_flight"])
+                #expect(one["/ports/0/pon_port"] == "\"0/1/0\"" && one["/ports/0/onus"] == one["/olt/onus"])
                 for count in ["held", "held_ms", "packed"] { #expect(one["/olt/agent/\(count)"].flatMap { Int($0) } ?? -1 >= 0) }
                 let all = try await probe.get("/olts").json()
                 #expect(all["/olts/0/name"] == "\"olt-1\"")
@@ -126,7 +127,7 @@ struct OLTTests {
                 _ = try await listed(probe, "olt-1")
                 let text = ["Accept: text/plain"]
                 let olt = try await probe.get("/olts/olt-1", headers: text).text
-                #expect(olt.contains("Huawei SmartAX") && olt.contains("at most 4 at a time"))
+                #expect(olt.contains("Huawei SmartAX") && olt.contains("at most 4 at a time") && olt.contains("PON ports        0/1/0 ("))
                 let onu = try await probe.get("/olts/olt-1/onus/TPLGB40A3005?timeout_ms=15000", headers: text).text
                 #expect(onu.hasPrefix("ONU TPLGB40A3005\n"))
                 #expect(onu.contains("!! down since 2026-03-18 07:32:00: its light no longer arrived (los)"))
