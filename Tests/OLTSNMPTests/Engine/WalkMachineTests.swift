@@ -122,7 +122,7 @@ import Testing
             _ = machine.received(answer(rows(Array(next..<next + UInt32(size)))), timeIsUp: false, isQuick: true)
             next += UInt32(size)
         }
-        #expect(sizes == [25, 25, 37, 37, 55, 55, 60, 60])
+        #expect(sizes == [25, 50, 60, 60, 60, 60, 60, 60])
         let smaller = machine.received(answer([], status: .tooBig), timeIsUp: false)
         #expect(smaller == .ask(.getBulk(maxRepetitions: 30), after: column.appending([next - 1])))
         // Neither slow answers nor short ones earn more.

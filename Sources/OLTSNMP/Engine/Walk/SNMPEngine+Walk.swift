@@ -1,7 +1,7 @@
 extension SNMPEngine {
     /// Walks one column, a request at a time.
     ///
-    /// The number of rows per request grows to the target's while the answers are quick and full, and is halved on tooBig,
+    /// The number of rows per request doubles up to the target's while the answers are quick and full, and is halved on tooBig,
     /// genErr and silence, down to GETNEXT. No more walks than the target allows go over one agent at a time.
     /// - Parameter deadline: of the whole walk; what came until then is returned with `timeout`.
     public func walk(_ target: SNMPTarget, column: OID, deadline: ContinuousClock.Instant, rowLimit: Int = 65_536) async -> SNMPWalk {
@@ -10,11 +10,11 @@ extension SNMPEngine {
     }
 
     /// Walks columns with several requests under way, each column in several stretches at once; one walk as far as the
-    /// target's `maxWalks` is concerned, and never more in flight than its cap.
+    /// target's `maxWalks` is concerned, and never more in flight than its cap. The first question goes alone.
     ///
     /// - Parameters:
-    ///   - parts: beginnings of row numbers at which groups of rows begin, such as PON ports, when they are known: good
-    ///     places to cut. Rows outside of them are found too.
+    ///   - parts: beginnings of row numbers at which groups of rows of about one size begin, when they are known: PON ports, or every
+    ///     so manieth row of an earlier walk. They spare questions; rows outside of them are found too.
     ///   - parallel: requests under way at most; the target's cap when nil.
     ///   - deadline: of the whole walk; what came until then is returned with `timeout`.
     ///   - rowLimit: rows per column at most.
@@ -68,7 +68,7 @@ extension WalkPlan.Ask {
     var request: SNMPRequest {
         switch question {
         case .walk(let command, let after): SNMPRequest(command: command, oids: [after])
-        case .scout(let names): SNMPRequest(command: .getNext, oids: names)
+        case .scout(let probe): SNMPRequest(command: .getNext, oids: probe.names)
         }
     }
 }

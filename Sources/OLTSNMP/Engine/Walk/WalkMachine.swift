@@ -11,12 +11,11 @@ struct WalkMachine {
     private let rowLimit: Int
     private let maxRepetitions: Int
     private var repetitions: Int
-    /// Full and quick answers since the last change of `repetitions`.
-    private var goodInARow = 0
     private var usesNext: Bool
     private(set) var last: OID
     private var timeoutsInARow = 0
-    private var isHeard: Bool
+    /// The agent has answered before.
+    var isHeard: Bool
     /// Where the rows begin anew, lower than those before: each of the two parts is in order, so what repeats is found by
     /// bisection, and no memory of all names is needed.
     private var turn: Int?
@@ -89,7 +88,6 @@ struct WalkMachine {
     }
 
     private mutating func shrink(or error: SNMPError) -> Step {
-        goodInARow = 0
         if repetitions > 1 {
             repetitions /= 2
         } else if !usesNext {
@@ -100,16 +98,9 @@ struct WalkMachine {
         return ask
     }
 
-    /// Full and quick answers earn larger ones: half as much again after each two in a row.
+    /// A full and quick answer earns one of twice the size.
     private mutating func grow(full: Bool, isQuick: Bool) {
-        guard full, isQuick, !usesNext, repetitions < maxRepetitions else {
-            goodInARow = 0
-            return
-        }
-        goodInARow += 1
-        guard goodInARow > 1 else { return }
-        goodInARow = 0
-        repetitions = min(maxRepetitions, repetitions + max(1, repetitions / 2))
+        if full, isQuick, !usesNext { repetitions = min(maxRepetitions, repetitions * 2) }
     }
 
     private mutating func take(_ answer: [SNMPVarbind], isQuick: Bool) -> Step {
