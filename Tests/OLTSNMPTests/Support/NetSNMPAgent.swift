@@ -11,21 +11,24 @@ struct NetSNMPAgent {
     private let folder: URL
     let port: UInt16
 
-    /// - Parameter wanted: the port; any free one when nil.
-    static func start(port wanted: UInt16? = nil) async throws -> NetSNMPAgent? {
+    /// - Parameters:
+    ///   - wanted: the port; any free one when nil.
+    ///   - more: further lines of its configuration.
+    static func start(port wanted: UInt16? = nil, more: [String] = []) async throws -> NetSNMPAgent? {
         guard let path else { return nil }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("diag-snmpd-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let configuration = folder.appendingPathComponent("snmpd.conf")
-        try """
-        rocommunity lab 127.0.0.1
-        createUser watcher SHA "authsecret" AES "privsecret"
-        createUser reader SHA-256 "authsecret"
-        createUser plain
-        rouser watcher priv
-        rouser reader auth
-        rouser plain noauth
-        """.write(to: configuration, atomically: true, encoding: .utf8)
+        let lines = """
+            rocommunity lab 127.0.0.1
+            createUser watcher SHA "authsecret" AES "privsecret"
+            createUser reader SHA-256 "authsecret"
+            createUser plain
+            rouser watcher priv
+            rouser reader auth
+            rouser plain noauth
+            """
+        try ([lines] + more).joined(separator: "\n").write(to: configuration, atomically: true, encoding: .utf8)
         let first = wanted ?? UInt16.random(in: 20_000...29_000)
         for port in first...(wanted ?? 30_000) {
             let process = Process()
