@@ -112,8 +112,12 @@ public actor ONUDirectory {
     private func start(_ olt: String, _ state: State) {
         states[olt]?.isRunning = true
         states[olt]?.startedAt = .now
-        let walk = SerialWalk(engine: engine, endpoint: state.endpoint, profiles: profiles, settings: settings)
-        Task {
+        var walk = SerialWalk(engine: engine, endpoint: state.endpoint, profiles: profiles, settings: settings)
+        if let profile = state.profile {
+            let step = SerialWalk.rowsPerPart(state.endpoint, profile)
+            walk.known = (profile.name, table.withLock { $0.rows(of: olt, every: step) })
+        }
+        Task { [walk] in
             let agent = await walk.identify(known: state.agent)
             if state.agent == nil, case .success = agent { self.states[olt]?.isHeard = true }
             self.finished(olt, await walk.run(agent))

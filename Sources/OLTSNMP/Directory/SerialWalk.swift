@@ -17,6 +17,8 @@ struct SerialWalk {
     let endpoint: OLTEndpoint
     let profiles: OLTProfileSet
     let settings: DirectorySettings
+    /// The ONUs' rows as they are known from before, under a profile of this name; empty where none are.
+    var known: (profile: String, rows: [[UInt32]]) = ("", [])
 
     /// - Parameter known: what an earlier look found; an OLT keeps its layout, and one that nobody recognised is asked again.
     func identify(known: AgentExamination?) async -> Swift.Result<AgentExamination, SNMPError> {
@@ -42,9 +44,9 @@ struct SerialWalk {
         let profile = agent.identity.profileName.flatMap(profiles.profile(named:))
         guard let profile, let column = profile.serialColumn else { return Result(outcome: .unsupported, agent: agent) }
         let deadline = ContinuousClock.now + settings.walkTime
-        let walk = await engine.walk(endpoint.target.honouring(profile.agent), column: column, deadline: deadline)
+        let walk = await walk(column, named: profile.serial.column, profile, parts: known.profile == profile.name ? known.rows : [], deadline)
         var result = Result(outcome: .silent, profile: profile, agent: agent)
-        let names = walk.rows.isEmpty ? [:] : await names(profile, deadline)
+        let names = walk.rows.isEmpty ? [:] : await names(profile, walk, under: column, deadline)
         for row in walk.rows {
             guard let suffix = row.oid.suffix(after: column), let key = profile.serial.key(in: row.value),
                 let index = profile.index.decode(suffix, name: names[suffix])
@@ -60,12 +62,27 @@ struct SerialWalk {
         return result
     }
 
+    /// One column, in as many stretches at once as the OLT bears; of more than two places one is left to lookups.
+    private func walk(_ column: OID, named name: String, _ profile: OLTProfile, parts: [[UInt32]], _ deadline: ContinuousClock.Instant) async -> SNMPWalk {
+        let target = endpoint.target.honouring(profile.agent, walking: name)
+        let width = max(min(2, target.maxInFlight), target.maxInFlight - 1)
+        let walks = await engine.walk(target, columns: [column], parts: parts, parallel: width, deadline: deadline)
+        return walks.first ?? SNMPWalk(rows: [], end: .error(SNMPError(.malformed)), requests: 0, disorders: 0)
+    }
+
     /// What the column says that tells places, by row number; empty where the row number tells them. A walk that ends early
     /// leaves places unknown, which takes nothing from the serials.
-    private func names(_ profile: OLTProfile, _ deadline: ContinuousClock.Instant) async -> [[UInt32]: SNMPValue] {
-        guard !profile.index.tellsPort, let rule = profile.index.name, let column = profile.column(named: rule.column) else { return [:] }
-        let name = profile.oid(of: column)
-        let walk = await engine.walk(endpoint.target.honouring(profile.agent), column: name, deadline: deadline)
+    private func names(_ profile: OLTProfile, _ serials: SNMPWalk, under column: OID, _ deadline: ContinuousClock.Instant) async -> [[UInt32]: SNMPValue] {
+        guard !profile.index.tellsPort, let rule = profile.index.name, let told = profile.column(named: rule.column) else { return [:] }
+        let name = profile.oid(of: told)
+        let step = Self.rowsPerPart(endpoint, profile)
+        let parts = stride(from: step, to: serials.rows.count, by: step).compactMap { serials.rows[$0].oid.suffix(after: column) }
+        let walk = await walk(name, named: told.name, profile, parts: parts, deadline)
         return Dictionary(walk.rows.compactMap { row in row.oid.suffix(after: name).map { ($0, row.value) } }) { $1 }
+    }
+
+    /// Known rows are best cut at every so manieth: a little less than one answer.
+    static func rowsPerPart(_ endpoint: OLTEndpoint, _ profile: OLTProfile) -> Int {
+        max(1, endpoint.target.honouring(profile.agent).maxRepetitions * 9 / 10)
     }
 }

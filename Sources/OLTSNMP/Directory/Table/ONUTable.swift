@@ -74,6 +74,13 @@ package struct ONUTable: Sendable {
         }
     }
 
+    /// Every so manieth row number of an OLT, ascending.
+    func rows(of olt: String, every step: Int) -> [[UInt32]] {
+        guard let number = numbers[olt] else { return [] }
+        let entries = olts[Int(number)].entries
+        return stride(from: step, to: entries.count, by: max(1, step)).map { row(entries[$0]) }
+    }
+
     /// The ONUs on one PON port, in the order of their row numbers.
     func onus(of olt: String, port name: String) -> [ONUIndex] {
         guard let number = numbers[olt] else { return [] }

@@ -29,47 +29,22 @@ extension SNMPEngine {
         }
         defer { WalkGate.shared.leave(target) }
         let width = max(1, min(parallel ?? target.maxInFlight, target.maxInFlight))
-        func plan(_ columns: [OID], _ width: Int) -> WalkPlan {
-            WalkPlan(
-                columns: columns, parts: parts, parallel: width, maxRepetitions: target.maxRepetitions, hasBulk: target.hasBulk, maxNames: target.maxNames,
-                rowLimit: rowLimit)
+        func run(_ columns: [OID], _ width: Int) async -> WalkPlan {
+            // Without GETBULK a PDU asks for the next row in several places instead.
+            let names = target.hasBulk || width == 1 ? 1 : min(max(1, target.maxNames), Self.maxNamesPerRequest)
+            let plan = WalkPlan(
+                columns: columns, parts: parts, parallel: width * names, maxRepetitions: target.maxRepetitions, hasBulk: target.hasBulk,
+                maxNames: target.maxNames, rowLimit: rowLimit)
+            return await WalkRun(engine: self, target: target, deadline: deadline, width: width, plan: plan, names: names).run()
         }
-        let whole = await run(plan(columns, width), target, deadline)
+        let whole = await run(columns, width)
         var walks = whole.walks
         // An agent that does not keep the order of names may have lost rows at a cut.
         for column in whole.disordered {
-            let again = await run(plan([columns[column]], 1), target, deadline)
+            let again = await run([columns[column]], 1)
             if let walk = again.walks.first { walks[column] = walk }
         }
         return walks
-    }
-
-    private func run(_ start: WalkPlan, _ target: SNMPTarget, _ deadline: ContinuousClock.Instant) async -> WalkPlan {
-        await withTaskGroup(of: (ask: WalkPlan.Ask, result: Result<SNMPAnswer, SNMPError>, isQuick: Bool).self) { group in
-            var plan = start
-            while true {
-                for ask in plan.next() {
-                    group.addTask {
-                        let asked = ContinuousClock.now
-                        let result = await perform(target, ask.request, deadline: deadline, isBackground: true)
-                        let taken = asked.duration(to: .now)
-                        if case .success(let answer) = result { return (ask, result, (taken - answer.held) * 4 < target.timeout) }
-                        return (ask, result, false)
-                    }
-                }
-                guard let (ask, result, isQuick) = await group.next() else { return plan }
-                plan.received(ask, result, timeIsUp: ContinuousClock.now >= deadline, isQuick: isQuick)
-            }
-        }
-    }
-}
-
-extension WalkPlan.Ask {
-    var request: SNMPRequest {
-        switch question {
-        case .walk(let command, let after): SNMPRequest(command: command, oids: [after])
-        case .scout(let probe): SNMPRequest(command: .getNext, oids: probe.names)
-        }
     }
 }
 

@@ -4,7 +4,10 @@ struct WalkColumn {
     var map: WalkMap
     var scout: WalkScout
     var rows = 0
+    /// PDUs that were answered or given up.
     var requests = 0
+    /// Questions, of which a PDU may hold several.
+    var answers = 0
     /// Stretches in which no row was met: cuts that were worth nothing.
     var empties = 0
     /// What ended it before its time.
@@ -18,7 +21,7 @@ struct WalkColumn {
     }
 
     /// Cuts may be wrong, but not most of the time.
-    var mayBeCut: Bool { failure == nil && empties <= 4 + requests / 8 && !(scout.isFirst && requests < 8) }
+    var mayBeCut: Bool { failure == nil && empties <= 4 + answers / 8 && !(scout.isFirst && answers < 8) }
 
     /// The next question how far the column goes, for the stretch at its end; nil when there is none now.
     mutating func probe(_ machine: WalkMachine, maxNames: Int) -> WalkScout.Probe? {

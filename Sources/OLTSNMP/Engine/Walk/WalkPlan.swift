@@ -67,7 +67,7 @@ struct WalkPlan {
 
     /// The stretch at a column's open end, once it has shown that there is more than one answer's worth.
     private mutating func scout() -> Ask? {
-        for index in open where ranges[index].machine.end == nil && !ranges[index].machine.rows.isEmpty {
+        for index in open where ranges[index].machine.end == nil && ranges[index].machine.rows.count > 2 {
             let (column, machine) = (ranges[index].column, ranges[index].machine)
             guard columns[column].failure == nil else { continue }
             guard let probe = columns[column].probe(machine, maxNames: maxNames) else { continue }
@@ -95,11 +95,13 @@ struct WalkPlan {
 
     // MARK: Answers
 
-    mutating func received(_ ask: Ask, _ result: Result<SNMPAnswer, SNMPError>, timeIsUp: Bool, isQuick: Bool = false) {
+    /// - Parameter isNewRequest: false for further questions of one PDU.
+    mutating func received(_ ask: Ask, _ result: Result<SNMPAnswer, SNMPError>, timeIsUp: Bool, isQuick: Bool = false, isNewRequest: Bool = true) {
         inFlight -= 1
         guard ranges.indices.contains(ask.range) else { return }
         let column = ranges[ask.range].column
-        columns[column].requests += 1
+        columns[column].answers += 1
+        if isNewRequest { columns[column].requests += 1 }
         if case .scout(let probe) = ask.question { return columns[column].scouted(probe, result) }
         let before = ranges[ask.range].machine.last
         var asked: Int? = ranges[ask.range].machine.stride
@@ -119,6 +121,14 @@ struct WalkPlan {
         if columns[column].rows >= rowLimit { fail(column, .truncated(.rowLimit)) }
         if let failure = columns[column].failure { fail(column, failure) }
         if !isHeard { firstAnswer(result, step) }
+    }
+
+    /// Takes back a question that was not put and that nobody needs any more: its column has failed. False while it is needed.
+    mutating func withdraw(_ ask: Ask) -> Bool {
+        guard ranges.indices.contains(ask.range), let failure = columns[ranges[ask.range].column].failure else { return false }
+        inFlight -= 1
+        if case .walk = ask.question { over(ask.range, failure) }
+        return true
     }
 
     /// Who does not answer the first question is not asked the others.
