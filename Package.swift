@@ -16,6 +16,7 @@ let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { .produc
 let rooms: [Target] = [
     .target(name: "CMemory"),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "COpenSSL", linkerSettings: [.linkedLibrary("crypto")]),
     .target(name: "CNetSNMP", linkerSettings: [.linkedLibrary("netsnmp")]),
     .target(name: "CNetSNMPAgent", linkerSettings: [.linkedLibrary("netsnmp")]),
     .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])], linkerSettings: [.linkedLibrary("xml2")]),
@@ -26,7 +27,7 @@ let rooms: [Target] = [
     .target(name: "TR181", dependencies: ["CLibXML2", "CSimdJSON", "DeviceReport", "ProfileYAML"], swiftSettings: settings),
     .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "GenieACSClient", dependencies: ["DeviceReport", "TR181", "HTTPTransport"], swiftSettings: settings),
-    .target(name: "ModemBridgeClient", dependencies: ["DeviceReport", "TR181", "HTTPTransport"], swiftSettings: settings),
+    .target(name: "ModemBridgeClient", dependencies: ["COpenSSL", "DeviceReport", "TR181", "HTTPTransport"], swiftSettings: settings),
     .target(name: "OLTSNMP", dependencies: ["DeviceReport", "CNetSNMP", grdb, yams], swiftSettings: settings),
     .target(name: "Diagnosis", dependencies: ["DeviceReport", "TR181"], swiftSettings: settings),
     .target(
@@ -37,7 +38,7 @@ let rooms: [Target] = [
             .product(name: "UnixSignals", package: "swift-service-lifecycle"), .product(name: "HTTPTypes", package: "swift-http-types"),
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "Configuration", package: "swift-configuration"),
         ], swiftSettings: settings),
-    .target(name: "DeviceLab", dependencies: nio + ["CNetSNMPAgent", "DeviceCapture"], swiftSettings: settings),
+    .target(name: "DeviceLab", dependencies: nio + ["CNetSNMPAgent", "COpenSSL", "DeviceCapture"], swiftSettings: settings),
     .executableTarget(name: "lab-snmp-agent", dependencies: ["DeviceLab"], swiftSettings: settings),
     .executableTarget(
         name: "diag",

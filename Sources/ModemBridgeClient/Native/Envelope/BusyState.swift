@@ -1,0 +1,17 @@
+/// The answer of `getBusy`.
+struct BusyState: Sendable, Hashable {
+    /// Somebody is logged in.
+    let isLoggedIn: Bool
+    /// The interface is held by somebody.
+    let isBusy: Bool
+
+    var somebodyIsThere: Bool { isLoggedIn || isBusy }
+
+    /// Nil when the answer says neither.
+    init?(_ body: [UInt8]) {
+        let page = PageVariables(body)
+        guard page["isLogined"] != nil || page["isBusy"] != nil else { return nil }
+        isLoggedIn = (page.number("isLogined") ?? 0) != 0
+        isBusy = (page.number("isBusy") ?? 0) != 0
+    }
+}
