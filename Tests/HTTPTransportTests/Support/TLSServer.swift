@@ -15,28 +15,30 @@ final class TLSServer: @unchecked Sendable {
     static let tool = ["/usr/bin/openssl", "/usr/local/bin/openssl"].first { FileManager.default.isExecutableFile(atPath: $0) }
 
     /// Makes the certificate and starts the server on a thread of its own: the tests' threads are few and not to be blocked.
-    static func start() async throws -> TLSServer {
+    /// - Parameter weak: an RSA key of 768 bits, which OpenSSL refuses at its default level.
+    static func start(weak: Bool = false) async throws -> TLSServer {
         try await withCheckedThrowingContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(with: Result { try TLSServer() }) }
+            Thread.detachNewThread { continuation.resume(with: Result { try TLSServer(weak: weak) }) }
         }
     }
 
-    private init() throws {
+    private init(weak: Bool) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("http-transport-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let key = folder.appendingPathComponent("key.pem").path
         certificate = folder.appendingPathComponent("cert.pem").path
         _ = try Self.run([
-            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", key, "-out", certificate,
-            "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost",
+            "req", "-x509", "-newkey", weak ? "rsa:768" : "ec", "-pkeyopt", weak ? "rsa_keygen_pubexp:65537" : "ec_paramgen_curve:prime256v1", "-nodes",
+            "-keyout", key, "-out", certificate, "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost",
         ])
         let publicKey = folder.appendingPathComponent("pub.der").path
-        _ = try Self.run(["ec", "-in", key, "-pubout", "-outform", "der", "-out", publicKey])
+        _ = try Self.run(["pkey", "-in", key, "-pubout", "-outform", "der", "-out", publicKey])
         pin = "sha256//" + (try Self.run(["dgst", "-sha256", "-binary", publicKey])).base64EncodedString()
 
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: Self.tool ?? "")
-        process.arguments = ["s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, "-www"]
+        process.arguments =
+            ["s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, "-www"] + (weak ? ["-cipher", "DEFAULT:@SECLEVEL=0"] : [])
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
