@@ -21,9 +21,10 @@ final class LabHTTPServer: Sendable {
     ///
     /// - Parameters:
     ///   - idleTimeout: how long a kept connection may be idle; announced in `Keep-Alive`.
+    ///   - answersEarly: whether a body that comes after its head is answered before it is there.
     ///   - accepts: asked for every new connection; one that is not accepted is reset.
     static func start(
-        port: Int, group: any EventLoopGroup, idleTimeout: Duration,
+        port: Int, group: any EventLoopGroup, idleTimeout: Duration, answersEarly: Bool = false,
         accepts: @escaping @Sendable () -> Bool = { true }, responder: @escaping Responder
     ) async throws -> LabHTTPServer {
         let connections = LabConnections()
@@ -39,6 +40,7 @@ final class LabHTTPServer: Sendable {
                 return child.eventLoop.makeCompletedFuture {
                     var encoder = HTTPResponseEncoder.Configuration()
                     encoder.automaticallySetFramingHeaders = false
+                    if answersEarly { try child.pipeline.syncOperations.addHandler(EarlyAnswerHandler()) }
                     try child.pipeline.syncOperations.configureHTTPServerPipeline(withEncoderConfiguration: encoder)
                     try child.pipeline.syncOperations.addHandler(
                         LabHTTPHandler(idleTimeout: idleTimeout, responder: responder))

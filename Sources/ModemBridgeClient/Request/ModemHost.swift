@@ -18,6 +18,9 @@ struct ModemHost: Sendable, Hashable {
         self.text = text.lowercased()
     }
 
+    /// A checked host with a port: two ports of one host are two modems.
+    init(_ endpoint: ModemEndpoint) { text = "\(endpoint.host) \(endpoint.port)" }
+
     /// As one segment of a path.
     var pathSegment: String { text.replacing(":", with: "%3A") }
 }
