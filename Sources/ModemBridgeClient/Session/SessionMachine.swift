@@ -47,9 +47,6 @@ struct SessionMachine: Sendable {
 
     /// Failures in a row after which a session that is alive is given up.
     static let givesUpAfter = 3
-    /// What is kept for the logout.
-    static let reserve = Duration.milliseconds(500)
-
     mutating func handle(_ event: SessionEvent, at now: ContinuousClock.Instant) -> SessionStep {
         switch event {
         case .cancelled: return leave(.cancelled)
@@ -82,7 +79,7 @@ struct SessionMachine: Sendable {
     }
 
     private func isLate(_ now: ContinuousClock.Instant) -> Bool {
-        now >= policy.deadline - (hasSession ? Self.reserve : .zero)
+        now >= (hasSession ? policy.readsUntil : policy.deadline)
     }
 
     /// Ends the visit: with a logout where there is a session.

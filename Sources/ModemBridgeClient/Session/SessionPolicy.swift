@@ -3,6 +3,8 @@ struct SessionPolicy: Sendable, Hashable {
     var onBusy: BridgeConfiguration.OnBusy = .skip
     /// What the caller waits for; the visit stops reading a little earlier, to log out in time.
     var deadline: ContinuousClock.Instant
+    /// What is kept of that time for the logout.
+    var reserve = Duration.milliseconds(500)
     /// Whether page and script are to be read, since nothing is known of the modem.
     var introduces = true
     /// Where the page does not say it.
@@ -13,4 +15,7 @@ struct SessionPolicy: Sendable, Hashable {
     /// Pauses before the modem's parameters are asked for again.
     var noisePauses: [Duration] = [.milliseconds(300), .milliseconds(500), .milliseconds(750), .seconds(1)]
     var busyPause = Duration.seconds(2)
+
+    /// When reading ends.
+    var readsUntil: ContinuousClock.Instant { deadline - reserve }
 }

@@ -40,10 +40,13 @@ extension SessionRunner {
         }
     }
 
-    /// Whatever the modem says to it is right: nothing, `$.ret=0;`, or that it knows us no more.
+    /// Whatever the modem says to it is right: nothing, `$.ret=0;`, or that it knows us no more. Where the session's token was not fetched yet,
+    /// it is now: without it the modem does not listen.
     func logout(_ calls: ModemCalls, _ keys: Keys) async {
         guard let envelope = keys.envelope, let body = try? envelope.body(ModemOperation.logout.text) else { return }
+        var token = keys.token
+        if token == nil { token = await page(calls, cookie: keys.cookie)?.token }
         let limit = clock.now() + configuration.logoutTimeout
-        _ = await exchange(calls.operation(body, cookie: keys.cookie, token: keys.token), until: limit)
+        _ = await exchange(calls.operation(body, cookie: keys.cookie, token: token), until: limit)
     }
 }

@@ -45,12 +45,16 @@ final class SessionRunner: Sendable {
     /// Ends the visit as soon as it can be ended in order. The task that runs it must not be cancelled: a logout would be, too.
     func cancel() { isCancelled.withLock { $0 = true } }
 
-    func run(_ endpoint: ModemEndpoint, _ policy: SessionPolicy, plan: ReadPlan, memory: FirmwareMemory) async -> Outcome {
+    /// - Parameter whenRead: told what was read before the logout, which may take longer than the caller has.
+    func run(
+        _ endpoint: ModemEndpoint, _ policy: SessionPolicy, plan: ReadPlan, memory: FirmwareMemory, whenRead: (Outcome) -> Void
+    ) async -> Outcome {
         var machine = SessionMachine(policy, plan: plan, memory: memory)
         var calls = ModemCalls(endpoint, configuration)
         var keys = Keys()
         var step = machine.handle(.begin, at: clock.now())
         while step != .finished {
+            if step == .logout { whenRead(Self.outcome(machine, calls)) }
             let event = await carryOut(step, machine, &calls, &keys)
             // A cancelled visit goes on until its login is answered, else nobody could close what it opened.
             let ends = isCancelled.withLock { $0 } && step != .logout
@@ -59,7 +63,11 @@ final class SessionRunner: Sendable {
         }
         // Noted until the modem has been told, or it is known to have forgotten us.
         if keys.cookie != nil { journal?.forget(id) }
-        return Outcome(
+        return Self.outcome(machine, calls)
+    }
+
+    private static func outcome(_ machine: SessionMachine, _ calls: ModemCalls) -> Outcome {
+        Outcome(
             results: machine.results, failure: machine.failure, warnings: machine.warnings, firmware: machine.firmware, learnt: machine.learnt,
             cipher: machine.cipher, page: machine.page, endpoint: calls.endpoint)
     }
@@ -79,7 +87,7 @@ final class SessionRunner: Sendable {
             }
             return .page(page)
         case .lockPage: return .lockPage(await page(calls, cookie: nil))
-        case .send(let operation): return .operation(await send(operation, calls, keys, until: machine.policy.deadline))
+        case .send(let operation): return .operation(await send(operation, calls, keys, until: machine.policy.readsUntil))
         case .logout:
             await logout(calls, keys)
             return .loggedOut

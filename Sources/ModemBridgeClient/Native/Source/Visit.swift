@@ -17,6 +17,8 @@ final class Visit: Sendable {
     private let ask: NativeModem.Ask
     private let runner: SessionRunner
     private let promise = Mutex(Promise.open)
+    /// What was read, while the logout is under way.
+    private let read = Mutex<Result<[UInt8], BridgeFailure>?>(nil)
     private let id = UUID()
 
     init(_ source: NativeModem, modem: ModemEndpoint, host: String, account: ModemCredentials, isLive: Bool, ask: NativeModem.Ask) {
@@ -25,9 +27,14 @@ final class Visit: Sendable {
         self.host = host
         self.isLive = isLive
         self.ask = ask
+        let now = source.clock.now()
+        ends = ask.deadline - min(.milliseconds(100), max(.zero, ask.deadline - now) / 10)
         runner = SessionRunner(
             transport: source.transport, configuration: source.configuration, clock: source.clock, journal: source.journal, credentials: account)
     }
+
+    /// A little before the caller's deadline, for the way back.
+    private let ends: ContinuousClock.Instant
 
     /// The reading; by the deadline, even when the visit then still has to log out.
     func result() async throws(BridgeFailure) -> [UInt8] {
@@ -40,8 +47,8 @@ final class Visit: Sendable {
         }
         guard let work = started else { throw BridgeFailure(.skipped, "closed", "The service is going down.") }
         let alarm = Task { [self] in
-            try await source.clock.sleep(ask.deadline)
-            keep(.failure(.deadline))
+            try await source.clock.sleep(ends)
+            keep(read.withLock { $0 } ?? .failure(.deadline))
         }
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
@@ -102,7 +109,8 @@ final class Visit: Sendable {
         let (known, memory) = source.state.withLock { state in
             (state.hosts.cipher(of: modem, at: start, memory: configuration.cipherMemory), state.memory)
         }
-        var policy = SessionPolicy(onBusy: ask.onBusy, deadline: ask.deadline)
+        var policy = SessionPolicy(onBusy: ask.onBusy, deadline: ends)
+        policy.reserve = min(policy.reserve, max(.zero, ends - start) / 4)
         policy.introduces = known == nil
         policy.knownCipher = known?.cipher
         policy.assumedCipher = configuration.assumedCipher
@@ -110,8 +118,11 @@ final class Visit: Sendable {
         let plan = ReadPlan(ask.need, refresh: isLive)
         // A visit must end in order: it runs in a task that nobody cancels, and is asked to end instead.
         let runner = runner
-        let work = Task.detached { [modem, policy] in
-            await runner.run(known?.endpoint ?? modem, policy, plan: plan, memory: memory)
+        let work = Task.detached { [self, policy] in
+            await runner.run(known?.endpoint ?? modem, policy, plan: plan, memory: memory) { outcome in
+                let early = body(outcome, plan: plan, start: start)
+                read.withLock { $0 = early }
+            }
         }
         let outcome = await withTaskCancellationHandler {
             await work.value
