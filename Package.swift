@@ -92,6 +92,9 @@ let benchmarks: [Target] = [
     .executableTarget(
         name: "report-benchmark", dependencies: ["CMemory", "TR181", "Diagnosis", "DeviceReport"], path: "benchmarks/report",
         exclude: ["node-parse.js", "README.md"], swiftSettings: settings),
+    .executableTarget(
+        name: "modem-benchmark", dependencies: ["ModemBridgeClient", "DeviceLab", "DeviceReport", "HTTPTransport"], path: "benchmarks/modem",
+        exclude: ["README.md"], swiftSettings: settings),
     .executableTarget(name: "snmp-benchmark", dependencies: ["OLTSNMP"], path: "benchmarks/snmp/client", swiftSettings: settings),
     .executableTarget(name: "snmp-responder", path: "benchmarks/snmp/responder"),
 ]

@@ -12,6 +12,7 @@ extension SessionRunner {
         guard let envelope = try? Envelope(cipher: kind.makeCipher(using: &generator), parameters: parameters, credentials: account),
             let body = try? envelope.body(ModemOperation.login(account).text, isLogin: true)
         else { return .failed(BridgeFailure(.skipped, "crypto_unavailable", "The system's cryptography refuses what the modem speaks.")) }
+        note(calls, keys)
         let reply: ModemReply
         switch await exchange(calls.operation(body), until: clock.now() + configuration.callTimeout) {
         case .success(let arrived): reply = arrived

@@ -28,17 +28,20 @@ final class SessionRunner: Sendable {
     let configuration: NativeConfiguration
     let clock: BridgeClock
     let journal: SessionJournal?
+    let managementHost: String
     let credentials: ModemCredentials
     let id = UUID()
     private let isCancelled = Mutex(false)
 
     init(
-        transport: any ModemTransport, configuration: NativeConfiguration, clock: BridgeClock, journal: SessionJournal?, credentials: ModemCredentials
+        transport: any ModemTransport, configuration: NativeConfiguration, clock: BridgeClock, journal: SessionJournal?, managementHost: String,
+        credentials: ModemCredentials
     ) {
         self.transport = transport
         self.configuration = configuration
         self.clock = clock
         self.journal = journal
+        self.managementHost = managementHost
         self.credentials = credentials
     }
 
@@ -62,7 +65,7 @@ final class SessionRunner: Sendable {
             step = machine.handle(ends ? .cancelled : event, at: clock.now())
         }
         // Noted until the modem has been told, or it is known to have forgotten us.
-        if keys.cookie != nil { journal?.forget(id) }
+        journal?.forget(id)
         return Self.outcome(machine, calls)
     }
 
@@ -105,12 +108,15 @@ final class SessionRunner: Sendable {
 
     func limit(_ deadline: ContinuousClock.Instant) -> ContinuousClock.Instant { min(deadline, clock.now() + configuration.callTimeout) }
 
-    /// Notes the session down with its logout, ready to be sent by whoever comes after us.
+    /// Notes the session down with its logout, ready to be sent by whoever comes after us; before the login, that there may be one.
     func note(_ calls: ModemCalls, _ keys: Keys) {
-        guard let journal, let cookie = keys.cookie, let envelope = keys.envelope, let body = try? envelope.body(ModemOperation.logout.text) else { return }
-        journal.note(
-            OpenSession(
-                scheme: calls.endpoint.scheme.rawValue, host: calls.endpoint.host, port: calls.endpoint.port, cookie: cookie, token: keys.token,
-                logout: String(decoding: body, as: UTF8.self), openedAt: Int64(Date().timeIntervalSince1970)), id: id)
+        guard let journal else { return }
+        var session = OpenSession(managementHost: managementHost, endpoint: calls.endpoint, openedAt: Int64(Date().timeIntervalSince1970))
+        if let cookie = keys.cookie, let body = try? keys.envelope?.body(ModemOperation.logout.text) {
+            session.cookie = cookie
+            session.token = keys.token
+            session.logout = String(decoding: body, as: UTF8.self)
+        }
+        journal.note(session, id: id)
     }
 }

@@ -188,6 +188,25 @@ import Testing
         }
     }
 
+    /// Killed between the modem's yes and its arrival here: no cookie is known. A moment later the session can only be ours; later it may be a person's.
+    @Test(arguments: [true, false]) func aLoginUnderWayIsEndedWhileItCanOnlyBeOurs(_ isFresh: Bool) async throws {
+        try await withFolder { folder in
+            try await ModemFixtures.withModem { house in
+                try await leaveOpen(house, in: folder, knowsToken: false)
+                let endpoint = try #require(ModemEndpoint(host: "127.0.0.1", port: house.modem.port))
+                do {
+                    let journal = try #require(SessionJournal(path: folder.path))
+                    for note in journal.leftOver(now: Int64(Date().timeIntervalSince1970)) { journal.forget(note.id) }
+                    let at = Int64(Date().timeIntervalSince1970) - (isFresh ? 5 : 120)
+                    journal.note(OpenSession(managementHost: "192.0.2.1", endpoint: endpoint, openedAt: at), id: UUID())
+                }
+                let next = house.another { $0.journalPath = folder.path }
+                #expect(await next.recover() == (isFresh ? 1 : 0))
+                #expect(house.modem.isLoggedIn != isFresh && Self.notes(in: folder) == [])
+            }
+        }
+    }
+
     @Test func oldAndSpoiledNotesAreForgotten() async throws {
         try await withFolder { folder in
             try await ModemFixtures.withModem { house in
@@ -218,7 +237,8 @@ import Testing
         let configuration = NativeConfiguration()
         let journal = try #require(SessionJournal(path: folder.path))
         let runner = SessionRunner(
-            transport: house.transport, configuration: configuration, clock: .real, journal: journal, credentials: ModemCredentials(password: "Invented-1"))
+            transport: house.transport, configuration: configuration, clock: .real, journal: journal, managementHost: "192.0.2.1",
+            credentials: ModemCredentials(password: "Invented-1"))
         let calls = ModemCalls(endpoint, configuration)
         var keys = SessionRunner.Keys()
         var asked = calls

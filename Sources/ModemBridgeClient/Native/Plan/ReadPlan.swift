@@ -16,6 +16,11 @@ struct ReadPlan: Sendable, Hashable {
         if let known { adapt(from: 0, to: known) }
     }
 
+    /// A visit that reads nothing.
+    static let nothing = ReadPlan()
+
+    private init() { steps = [] }
+
     /// The objects, in order.
     var reads: [PlannedRead] {
         steps.compactMap { step in

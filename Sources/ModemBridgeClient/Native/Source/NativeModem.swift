@@ -56,8 +56,9 @@ public final class NativeModem: Sendable {
     @discardableResult
     public func recover() async -> Int {
         guard let journal else { return 0 }
-        return await SessionRecovery(journal: journal, transport: transport, configuration: configuration, clock: clock)
-            .run(now: Int64(Date().timeIntervalSince1970))
+        return await SessionRecovery(
+            journal: journal, transport: transport, configuration: configuration, clock: clock, credentials: credentials
+        ).run(now: Int64(Date().timeIntervalSince1970))
     }
 
     /// Refuses further reads, ends those under way and waits until every session is logged out. The transport must still run.

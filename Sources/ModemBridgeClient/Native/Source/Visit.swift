@@ -30,7 +30,8 @@ final class Visit: Sendable {
         let now = source.clock.now()
         ends = ask.deadline - min(.milliseconds(100), max(.zero, ask.deadline - now) / 10)
         runner = SessionRunner(
-            transport: source.transport, configuration: source.configuration, clock: source.clock, journal: source.journal, credentials: account)
+            transport: source.transport, configuration: source.configuration, clock: source.clock, journal: source.journal, managementHost: host,
+            credentials: account)
     }
 
     /// A little before the caller's deadline, for the way back.
