@@ -17,17 +17,19 @@ public final class DeviceLab: Sendable {
     let nbi: NBIDouble
     let counters: LabCounters
     let olts: LabOLTs
+    private let modems: LabModems
     private let faults: LabFaults
     private let servers: [LabHTTPServer]
 
     private init(
-        captures: [LoadedCapture], nbi: NBIDouble, counters: LabCounters, olts: LabOLTs, faults: LabFaults,
+        captures: [LoadedCapture], nbi: NBIDouble, counters: LabCounters, olts: LabOLTs, modems: LabModems, faults: LabFaults,
         nbiServer: LabHTTPServer, bridgeServer: LabHTTPServer
     ) {
         self.captures = captures
         self.nbi = nbi
         self.counters = counters
         self.olts = olts
+        self.modems = modems
         self.faults = faults
         servers = [nbiServer, bridgeServer]
         nbiURL = "http://127.0.0.1:\(nbiServer.port)"
@@ -55,11 +57,17 @@ public final class DeviceLab: Sendable {
                 port: options.bridgePort, group: group, idleTimeout: options.idleTimeout, responder: { await bridge.answer($0) })
             do {
                 let olts = try await LabOLTs.start(captures: captures, options: options)
-                let lab = DeviceLab(
-                    captures: captures, nbi: nbi, counters: counters, olts: olts, faults: faults,
-                    nbiServer: nbiServer, bridgeServer: bridgeServer)
-                lab.restoreFaults()
-                return lab
+                do {
+                    let modems = try await LabModems.start(captures: captures, options: options.modems)
+                    let lab = DeviceLab(
+                        captures: captures, nbi: nbi, counters: counters, olts: olts, modems: modems, faults: faults,
+                        nbiServer: nbiServer, bridgeServer: bridgeServer)
+                    lab.restoreFaults()
+                    return lab
+                } catch {
+                    await olts.stop()
+                    throw error
+                }
             } catch {
                 await bridgeServer.stop()
                 throw error
@@ -78,11 +86,15 @@ public final class DeviceLab: Sendable {
     /// `127.0.0.1:port` of the first OLT's agent.
     public var oltAddress: String { olts.firstAddress }
 
+    /// The web interface of the modem at a management host; nil where the lab serves none there.
+    public func modem(at managementHost: String) -> LabModem? { modems.byHost[managementHost] }
+
     /// Closes every socket. May be called more than once.
     public func stop() async {
         nbi.sessions.stop()
         for server in servers { await server.stop() }
         await olts.stop()
+        await modems.stop()
     }
 
     /// Makes a source misbehave from now on, for one device or for all; `nil` ends it.

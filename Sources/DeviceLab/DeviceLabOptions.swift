@@ -17,6 +17,8 @@ public struct DeviceLabOptions: Sendable {
     public var oltPort = 0
     /// Token the bridge asks for; `nil` asks for none.
     public var bridgeToken: String?
+    /// How the modems' own web interfaces behave; nil serves none. The model is the capture's.
+    public var modems: LabModemOptions?
     /// Community of the SNMP agents.
     public var community = "public"
     public var snmp = SNMPAgentOptions()

@@ -4,6 +4,8 @@ public import HTTPTransport
 public struct NativeConfiguration: Sendable {
     /// Where a modem's web interface is, by its management host; nil when it must not be asked. The default takes port 80.
     public var endpoint: @Sendable (_ host: String) -> ModemEndpoint?
+    /// Management networks. With any, nothing outside them is asked, and no name is: whoever fills the directory must not lead us anywhere.
+    public var allowedNetworks: [AddressRange] = []
     public var onBusy: BridgeConfiguration.OnBusy = .skip
     /// What is read; a live read runs the modem's two refreshing actions first.
     public var need: ReadNeed = .everything

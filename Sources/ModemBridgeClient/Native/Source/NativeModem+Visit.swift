@@ -14,7 +14,8 @@ extension NativeModem {
         guard let host = device.managementHost, !host.isEmpty else {
             throw BridgeFailure(.skipped, "no_management_host", "The address of the modem's web interface is not known.")
         }
-        guard let modem = configuration.endpoint(host) else {
+        let networks = configuration.allowedNetworks
+        guard networks.isEmpty || networks.contains(where: { $0.contains(host) }), let modem = configuration.endpoint(host) else {
             throw BridgeFailure(.unsupported, "host_forbidden", "The modem's address is not one that may be asked.")
         }
         guard let account = credentials(device) else { throw BridgeFailure(.skipped, "no_credentials", "There are no credentials for this modem.") }
