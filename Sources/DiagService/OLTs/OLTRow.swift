@@ -31,7 +31,7 @@ struct OLTRow: ReportObject {
         evidence = profile?.evidence.mark.standing.rawValue
         onus = status.onus
         walks = status.walks
-        agent = OLTAgentRow(counts, cap: endpoint.target.maxInFlight)
+        agent = OLTAgentRow(counts, cap: (profile.map { endpoint.target.honouring($0.agent) } ?? endpoint.target).maxInFlight)
     }
 
     func visit(_ sink: inout some ReportSink) {

@@ -16,6 +16,7 @@ struct NeighbourFetch {
     let deadline: ContinuousClock.Instant
 
     private static let inFlight = 2
+    private var target: SNMPTarget { endpoint.target.honouring(profile.agent) }
 
     /// - Returns: nil when the OLT left a question unanswered.
     func run() async -> [OID: SNMPValue]? {
@@ -35,7 +36,8 @@ struct NeighbourFetch {
     private func listed() async -> [ONUIndex] {
         guard let state = columns.first.first, let port = profile.index.portPrefix(of: place.parts) else { return [] }
         let column = profile.oid(of: state)
-        let walk = await engine.walk(endpoint.target, column: column.appending(port), deadline: deadline, rowLimit: NeighbourReader.most)
+        let walk = await engine.walk(
+            target.honouring(profile.agent, walking: state.name), column: column.appending(port), deadline: deadline, rowLimit: NeighbourReader.most)
         guard case .complete = walk.end else { return [] }
         return walk.rows.compactMap { $0.oid.suffix(after: column).flatMap(profile.index.decode) }.filter { $0.ponPort == place.ponPort }
     }
@@ -61,7 +63,7 @@ struct NeighbourFetch {
                 guard next < chunks.count else { return }
                 let chunk = chunks[next]
                 next += 1
-                group.addTask { try? await engine.get(endpoint.target, chunk, deadline: deadline).varbinds }
+                group.addTask { try? await engine.get(target, chunk, deadline: deadline).varbinds }
             }
             for _ in 0..<Self.inFlight { add() }
             for await answer in group {

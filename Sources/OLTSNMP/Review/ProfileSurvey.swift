@@ -15,10 +15,7 @@ public struct ProfileSurvey: Sendable {
 
     public init(engine: SNMPEngine, target: SNMPTarget, profile: OLTProfile, sample: Int = 8) {
         self.engine = engine
-        var target = target
-        target.maxRepetitions = min(target.maxRepetitions, profile.agent.maxRepetitions)
-        target.maxInFlight = min(target.maxInFlight, profile.agent.maxInFlight)
-        self.target = target
+        self.target = target.honouring(profile.agent)
         self.profile = profile
         self.sample = min(max(sample, 0), 64)
     }
@@ -36,9 +33,7 @@ public struct ProfileSurvey: Sendable {
                 await get([name], into: &rows, deadline)
                 continue
             }
-            var target = target
-            if profile.agent.noBulk.contains(column.name) { target.maxRepetitions = 1 }
-            let walk = await engine.walk(target, column: name, deadline: deadline)
+            let walk = await engine.walk(target.honouring(profile.agent, walking: column.name), column: name, deadline: deadline)
             for row in walk.rows { rows[row.oid] = row.value }
             switch walk.end {
             case .complete: break

@@ -15,19 +15,21 @@ struct OLTProfileCheckCommand: AsyncParsableCommand {
               diag olt profile check walk.snmprec --known TPLGB40A1001=-18.5   which reading of which column gives -18.5 dBm
               diag olt profile check walk.snmprec --known '#1.17=-18.5'        the same by row number, for an OLT without serials
               diag olt profile check 192.0.2.7 --community-file /run/secrets/olt --profile tplink-b
+              diag olt profile check olt-3 --config diag.yaml                  a configured OLT, SNMPv3 too
 
             EXIT CODES:
               0 checked    4 no profile fits    7 the OLT did not answer    8 a known ONU is not confirmed
               64 wrong usage    66 unreadable input    78 wrong profile
             """)
 
-    @Argument(help: "A recorded walk, or an OLT: a numeric address, with :port where it is not 161.") var source: String
+    @Argument(help: "A recorded walk, or an OLT: a numeric address, with :port where it is not 161, or with --config its name.") var source: String
     @Option(help: "Profile to use, whatever the agent says it is.") var profile: String?
     @Option(help: "SERIAL=RX: an ONU whose received power in dBm is known. May be given several times.") var known: [String] = []
     @Option(help: "File that holds the SNMPv2c community of an OLT.") var communityFile: String?
     @Option(help: "ONUs of a living OLT whose optics are read.") var sample = 8
     @Option(help: "Seconds given to a living OLT.") var time = 120
     @Option(help: "Folder of the profiles.") var profiles: String?
+    @OptionGroup var configuration: ConfigOptions
 
     func run() async throws {
         let known = try self.known.map { text in
@@ -62,15 +64,7 @@ struct OLTProfileCheckCommand: AsyncParsableCommand {
     }
 
     private func ask(_ profiles: OLTProfileSet, _ known: [KnownONU]) async throws -> (RecordedWalk, OLTProfile) {
-        guard let communityFile else { throw ExitStatus.noInput.failure("\(source) is no file; an OLT needs --community-file") }
-        guard let data = FileManager.default.contents(atPath: communityFile) else { throw ExitStatus.noInput.failure("the community file cannot be read") }
-        let community = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-        var address = source
-        var port: UInt16 = 161
-        if let colon = source.lastIndex(of: ":"), source.firstIndex(of: ":") == colon, let number = UInt16(source[source.index(after: colon)...]) {
-            (address, port) = (String(source[..<colon]), number)
-        }
-        let target = SNMPTarget(address: address, port: port, credentials: .v2c(community: community))
+        let target = try target()
         let engine = SNMPEngine()
         let deadline = ContinuousClock.now + .seconds(max(1, time))
         let identity: OLTIdentity
@@ -83,5 +77,21 @@ struct OLTProfileCheckCommand: AsyncParsableCommand {
         let result = await ProfileSurvey(engine: engine, target: target, profile: chosen, sample: sample).run(known: known, deadline: deadline)
         if !result.unfinished.isEmpty { Console.complain("not walked to the end: " + result.unfinished.joined(separator: ", ")) }
         return (result.walk, chosen)
+    }
+
+    private func target() throws -> SNMPTarget {
+        if configuration.config != nil || !configuration.set.isEmpty {
+            guard let olt = try configuration.setup().olts.first(where: { $0.name == source }) else {
+                throw ExitStatus.noInput.failure("\(source) is no file, and no OLT is named so in the configuration")
+            }
+            return olt.target
+        }
+        guard let communityFile else { throw ExitStatus.noInput.failure("\(source) is no file; an OLT needs --community-file, or --config") }
+        guard let data = FileManager.default.contents(atPath: communityFile) else { throw ExitStatus.noInput.failure("the community file cannot be read") }
+        let community = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        if let colon = source.lastIndex(of: ":"), source.firstIndex(of: ":") == colon, let port = UInt16(source[source.index(after: colon)...]) {
+            return SNMPTarget(address: String(source[..<colon]), port: port, credentials: .v2c(community: community))
+        }
+        return SNMPTarget(address: source, port: 161, credentials: .v2c(community: community))
     }
 }

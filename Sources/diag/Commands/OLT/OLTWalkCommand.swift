@@ -6,7 +6,7 @@ struct OLTWalkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "walk", abstract: "Walk a part of a configured OLT, by this process itself, and write it as snmprec.",
         discussion: """
-            Within the OLT's cap, like every question of the service. A column of optics makes many OLTs ask every ONU: name what is needed.
+            Within the OLT's cap and, where its profile is configured, the profile's, like every question of the service. A column of optics makes many OLTs ask every ONU: name what is needed.
 
             EXAMPLES:
               diag olt walk olt-1 1.3.6.1.2.1.1 --config diag.yaml
@@ -28,7 +28,9 @@ struct OLTWalkCommand: AsyncParsableCommand {
         guard let endpoint = setup.olts.first(where: { $0.name == name }) else {
             throw ExitStatus.unknownDevice.failure("no OLT is named so in the configuration")
         }
-        let walk = await SNMPEngine().walk(endpoint.target, column: column, deadline: .now + .seconds(max(1, time)))
+        let manners = endpoint.profile.flatMap(setup.profiles.profile(named:))?.agent
+        let target = manners.map { endpoint.target.honouring($0) } ?? endpoint.target
+        let walk = await SNMPEngine().walk(target, column: column, deadline: .now + .seconds(max(1, time)))
         Console.write(Snmprec.write(walk.rows))
         switch walk.end {
         case .complete: return
