@@ -13,6 +13,7 @@ extension DiagConfiguration {
         setup.profilesPath = profiles.path
         setup.acs = acs.client
         setup.bridge = bridge.client
+        setup.modem = try modem.setup(shared: bridge)
         setup.olts = olts.map(\.endpoint)
         for olt in olts {
             guard let name = olt.profile, folder.olts.profile(named: name) == nil else { continue }
@@ -69,7 +70,35 @@ extension DiagConfiguration.Bridge {
             baseURL: baseURL, bearerToken: token?.reveal(), onBusy: onBusy == .wait ? .wait : .skip,
             tls: HTTPTLSOptions(caFile: caFile, pinnedPublicKey: pinnedPublicKey), connectTimeout: connectTimeout, maxBodyBytes: maxBodyBytes,
             maxAgeSeconds: Int(maxAge / .seconds(1)), credentialRef: credentialRef, modemPort: modemPort,
-            circuit: circuitFailures == 0 ? nil : ModemCircuit.Limits(failures: circuitFailures, openFor: circuitOpenFor, modems: circuitModems))
+            circuit: circuit)
+    }
+
+    fileprivate var circuit: ModemCircuit.Limits? {
+        circuitFailures == 0 ? nil : ModemCircuit.Limits(failures: circuitFailures, openFor: circuitOpenFor, modems: circuitModems)
+    }
+}
+
+extension DiagConfiguration.Modem {
+    /// - Parameter shared: what holds for both ways of reading modems.
+    fileprivate func setup(shared: DiagConfiguration.Bridge) throws(SetupError) -> ModemSetup? {
+        guard let credentialsPath else { return nil }
+        let accounts: ModemAccountShelf
+        do { accounts = try ModemAccountShelf(path: credentialsPath) } catch {
+            throw SetupError("modem.credentials_file: \(credentialsPath): \(error.description)")
+        }
+        let way: ModemEndpoint.Scheme = scheme == .https ? .https : .http
+        var client = NativeConfiguration { [port] host in ModemEndpoint(scheme: way, host: host, port: port) }
+        client.allowedNetworks = networks.flatMap(ModemSetup.networks) ?? []
+        client.onBusy = shared.onBusy == .wait ? .wait : .skip
+        client.maxAge = shared.maxAge
+        client.circuit = shared.circuit
+        if let pinnedPublicKey { client.tls = .pinnedAlone(pinnedPublicKey) }
+        client.connectTimeout = connectTimeout
+        client.callTimeout = answerTimeout
+        client.lockOut = lockOut
+        client.maxVisits = maxVisits
+        client.journalPath = journalPath
+        return ModemSetup(configuration: client, accounts: accounts)
     }
 }
 

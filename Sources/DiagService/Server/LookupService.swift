@@ -1,7 +1,7 @@
 import GenieACSClient
 import HTTPTransport
 public import Logging
-import ModemBridgeClient
+public import ModemBridgeClient
 public import OLTSNMP
 public import ServiceLifecycle
 import TR181
@@ -15,6 +15,8 @@ public struct LookupService: Service {
     public let directory: DeviceDirectory
     /// Where the ONUs are; nil where no OLT is configured.
     public let onus: ONUDirectory?
+    /// Reads modems without a bridge; nil where a bridge does, or nobody.
+    public let modems: NativeModem?
     /// The OLTs themselves, for the network's staff.
     public let olts: OLTDesk
     public let setup: ServiceSetup
@@ -55,8 +57,12 @@ public struct LookupService: Service {
             onus = found
         }
         let exchanged = onus
-        reload = setup.profilesPath.map { ProfileReload(path: $0, shelf: shelf, onus: exchanged, logger: logger) }
-        let bridge = setup.bridge.map { BridgeSource(configuration: $0, transport: transport) }
+        reload = setup.profilesPath.map { ProfileReload(path: $0, shelf: shelf, onus: exchanged, accounts: setup.modem?.shelf, logger: logger) }
+        let native = setup.modem.map { modem in
+            NativeModem(configuration: modem.configuration, transport: transport, credentials: modem.account)
+        }
+        modems = native
+        let bridge: (any ModemReading)? = native ?? setup.bridge.map { BridgeSource(configuration: $0, transport: transport) }
         let readers: @Sendable () -> [SourceReader] = { [olt] in
             let dialects = shelf.current
             return [acs.map { .acs($0, dialects: dialects) }, olt, bridge.map { .bridge($0, dialects: dialects) }].compactMap { $0 }
@@ -72,6 +78,7 @@ public struct LookupService: Service {
     /// Keeps the ONU directory fresh until the task is cancelled, then closes the connections.
     public func run() async throws {
         await cancelWhenGracefulShutdown {
+            await endForgottenSessions()
             async let tidying: Void = giveBackMemory()
             async let reloading: Void? = reload?.run()
             if let onus { await keepFresh(onus) }
@@ -79,6 +86,17 @@ public struct LookupService: Service {
             _ = await reloading
         }
         await close()
+    }
+
+    /// Sessions that an earlier process left open on modems lock their owners out.
+    private func endForgottenSessions() async {
+        guard let modems else { return }
+        if let shelf = setup.modem?.shelf, shelf.isReadableByAll { logger.warning("everybody on this machine may read modem.credentials_file") }
+        if setup.modem?.configuration.journalPath != nil, !modems.keepsJournal {
+            logger.warning("open sessions on modems are not noted: modem.journal_path cannot be used, or another process uses it")
+        }
+        let ended = await modems.recover()
+        if ended > 0 { logger.notice("sessions on modems that were left open are ended", metadata: ["modems": "\(ended)"]) }
     }
 
     /// Takes over what was known before the start, then walks the OLTs again and again.
@@ -131,5 +149,9 @@ public struct LookupService: Service {
     }
 
     /// Closes the connections; lookups under way end as cancelled.
-    public func close() async { await transport.shutdown() }
+    public func close() async {
+        // Every modem is logged out first, for which the transport is needed.
+        await modems?.close()
+        await transport.shutdown()
+    }
 }

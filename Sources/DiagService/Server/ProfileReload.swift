@@ -8,22 +8,28 @@ public struct ProfileReload: Sendable {
     private let path: String
     private let shelf: DialectShelf
     private let onus: ONUDirectory?
+    private let accounts: ModemAccountShelf?
     private let logger: Logger
 
     /// - Parameters:
     ///   - path: folder with `cpe/`, `olt/` and `datamodel/`.
     ///   - onus: where the profiles of the OLTs are in force; nil where no OLT is configured.
-    public init(path: String, shelf: DialectShelf, onus: ONUDirectory? = nil, logger: Logger) {
+    ///   - accounts: those of the modems; nil where the service reads none itself.
+    public init(path: String, shelf: DialectShelf, onus: ONUDirectory? = nil, accounts: ModemAccountShelf? = nil, logger: Logger) {
         self.path = path
         self.shelf = shelf
         self.onus = onus
+        self.accounts = accounts
         self.logger = logger
     }
 
     /// Waits for signals until the task is cancelled.
     func run() async {
         say("profiles in force", shelf.current.all.map(\.name))
-        for await _ in await UnixSignalsSequence(trapping: .sighup) { await reload() }
+        for await _ in await UnixSignalsSequence(trapping: .sighup) {
+            accounts?.reload(logger)
+            await reload()
+        }
     }
 
     /// Exchanges the dialects and the profiles of the OLTs, or says in the log which file and line is wrong and keeps those in force. Data

@@ -11,6 +11,8 @@ public import struct Foundation.Date
 public struct ServiceSetup: Sendable {
     public var acs: ACSConfiguration?
     public var bridge: BridgeConfiguration?
+    /// Modems read without a bridge; outranks `bridge`.
+    public var modem: ModemSetup?
     public var olts: [OLTEndpoint] = []
     public var dialects: Dialects
     public var profiles: OLTProfileSet

@@ -16,8 +16,8 @@ extension SourceReader {
             probe: { deadline in [SourceHealth(key: "genieacs", alive: await source.probe(deadline: deadline).state == .ok)] })
     }
 
-    /// The modem-bridge.
-    public static func bridge(_ source: BridgeSource, dialects: Dialects) -> SourceReader {
+    /// The modem itself, through a bridge or without one.
+    public static func bridge(_ source: any ModemReading, dialects: Dialects) -> SourceReader {
         let finding = BridgeFinding(dialects: dialects)
         return SourceReader(
             .bridge,

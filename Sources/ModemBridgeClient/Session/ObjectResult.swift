@@ -15,4 +15,10 @@ struct ObjectResult: Sendable, Hashable {
         if case .rows = outcome { return true }
         return false
     }
+
+    /// The firmware does not have it, and will not have it the next time.
+    var isLacking: Bool {
+        if case .failed(_, let code?) = outcome { return code.isLasting }
+        return false
+    }
 }

@@ -28,6 +28,7 @@ struct DemoCommand: AsyncParsableCommand {
             var options = DeviceLabOptions()
             options.timeStamps = .relativeToNow
             options.usesRecordedDurations = true
+            options.modems = LabSetup.modems
             lab = try await DeviceLab.start(library: folder, options: options)
         } catch {
             throw ExitStatus.noInput.failure("\(folder.path): \(error)")

@@ -14,6 +14,7 @@ import Testing
 struct HousePlan {
     let captures: [LoadedCapture]
     let knowsDevices: Bool
+    private var modems: LabModemOptions?
     private var change: (inout ServiceSetup) -> Void = { _ in }
     private var logger = Logger(label: "e2e", factory: { _ in SwiftLogNoOpLogHandler() })
 
@@ -29,6 +30,13 @@ struct HousePlan {
         return plan
     }
 
+    /// The plan with modems that the service reads itself, without the bridge.
+    func withoutBridge(_ modems: LabModemOptions = LabModemOptions()) -> HousePlan {
+        var plan = self
+        plan.modems = modems
+        return plan
+    }
+
     /// The plan with a log that is kept.
     func logging(to logger: Logger) -> HousePlan {
         var plan = self
@@ -40,7 +48,9 @@ struct HousePlan {
     func run(_ body: (House) async throws -> Void) async throws {
         await Street.shared.enter()
         defer { Street.shared.leave() }
-        let lab = try await DeviceLab.start(captures: captures, options: Self.options)
+        var options = Self.options
+        options.modems = modems
+        let lab = try await DeviceLab.start(captures: captures, options: options)
         let ended: Result<Void, any Error>
         do {
             let house = House(lab: lab, service: LookupService(try setup(lab), logger: logger), logger: logger)
@@ -59,6 +69,13 @@ struct HousePlan {
         try ended.get()
     }
 
+    private static func modems(of lab: DeviceLab, _ options: LabModemOptions) -> ModemSetup {
+        var configuration = NativeConfiguration { host in lab.modem(at: host).flatMap { ModemEndpoint(host: "127.0.0.1", port: $0.port) } }
+        configuration.circuit = nil
+        configuration.maxAge = .zero
+        return ModemSetup(configuration: configuration) { _ in ModemCredentials(user: options.user, password: options.password) }
+    }
+
     private static var options: DeviceLabOptions {
         var options = DeviceLabOptions()
         options.hugeBodyBytes = 4 << 20
@@ -74,6 +91,7 @@ struct HousePlan {
         setup.models = profiles.models
         setup.acs = ACSConfiguration(baseURL: lab.nbiURL, maxBodyBytes: 2 << 20, breaker: nil)
         setup.bridge = BridgeConfiguration(baseURL: lab.bridgeURL, maxBodyBytes: 2 << 20, circuit: nil)
+        if let modems { setup.modem = Self.modems(of: lab, modems) }
         setup.olts = lab.oltAddresses.sorted { $0.key < $1.key }.compactMap { name, address in
             guard let port = address.split(separator: ":").last.flatMap({ UInt16($0) }) else { return nil }
             let target = SNMPTarget(address: "127.0.0.1", port: port, credentials: .v2c(community: "public"), timeout: .milliseconds(700), retries: 1)

@@ -82,8 +82,8 @@ import Testing
                 let before = house.modem.statistics.operations.count
                 let outcome = await house.read()
                 #expect(outcome.status.state == .partial && outcome.status.reason == "objects_missing")
-                #expect(outcome.status.warnings.contains("object_failed:optical_stats:object_unsupported:9804"))
-                #expect(outcome.status.warnings.contains("object_failed:hosts:object_forbidden:71011"))
+                // A report is whole without the counters of the optics, which not every firmware has.
+                #expect(outcome.status.warnings == ["object_failed:hosts:object_forbidden:71011"])
                 let asked = Array(house.modem.statistics.operations[before...])
                 #expect(asked.contains("gl DEV2_GPON_INTF_STATS") == (round == 0))
                 #expect(asked.contains("gl DEV2_HOST_ENTRY") == (round == 0))

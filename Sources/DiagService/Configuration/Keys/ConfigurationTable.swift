@@ -1,7 +1,7 @@
 /// The table of keys: the one place where a key is declared.
 enum ConfigurationTable {
     /// The keys without those of the OLTs.
-    static let service = base + acs + bridge + oltShared
+    static let service = base + acs + bridge + modem + oltShared
 
     private static let base: [ConfigurationField<DiagConfiguration>] = [
         .string("listen.host", .host, \.listen.host, "Host name or address to listen on."),
@@ -38,14 +38,14 @@ enum ConfigurationTable {
     ]
 
     private static let bridge: [ConfigurationField<DiagConfiguration>] = [
-        .optional("bridge.base_url", .url, \.bridge.baseURL, "Modem-bridge; without it no modem is asked."),
+        .optional("bridge.base_url", .url, \.bridge.baseURL, "Modem-bridge, when modems are not read by the service itself."),
         .secret("bridge.token_file", \.bridge.token, "Bearer token of the bridge."),
         .choice("bridge.on_busy", \.bridge.onBusy, "When somebody is in the modem's web interface: leave them in peace, or wait."),
         .optional("bridge.ca_file", .path, \.bridge.caFile, "PEM certificates to trust instead of the system's."),
         .optional("bridge.pinned_public_key", .text, \.bridge.pinnedPublicKey, "Public keys the server must show: `sha256//BASE64`, joined by `;`."),
         .milliseconds("bridge.connect_timeout_ms", 10...60_000, \.bridge.connectTimeout, "The longest wait for a connection."),
         .integer("bridge.max_body_bytes", 65_536...268_435_456, \.bridge.maxBodyBytes, "The most bytes of one answer."),
-        .seconds("bridge.max_age_s", 0...86_400, \.bridge.maxAge, "How old an answer from the bridge's cache may be."),
+        .seconds("bridge.max_age_s", 0...86_400, \.bridge.maxAge, "How old a reading of a modem may be that is used again."),
         .optional("bridge.credential_ref", .text, \.bridge.credentialRef, "Name under which the bridge keeps the modems' credentials; no secret."),
         .optionalInteger("bridge.modem_port", 1...65_535, \.bridge.modemPort, "Port of the modems' web interface."),
         .integer("bridge.circuit_failures", 0...1000, \.bridge.circuitFailures, "Failures of a modem in a row after which it is left alone; 0 never."),

@@ -8,6 +8,7 @@ public struct DiagConfiguration: Sendable {
     public var http = HTTP()
     public var acs = ACS()
     public var bridge = Bridge()
+    public var modem = Modem()
     /// Sorted by name.
     public var olts: [OLT] = []
     public var oltSource = OLTSource()

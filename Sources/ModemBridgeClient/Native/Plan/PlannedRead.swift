@@ -11,4 +11,6 @@ struct PlannedRead: Sendable, Hashable {
     let name: String
     let object: ObjectName
     var kind: ReadKind
+    /// Not every firmware has it, and a report is whole without it.
+    var isExtra = false
 }

@@ -10,7 +10,7 @@ struct ReadPlan: Sendable, Hashable {
         for entry in Self.entries where need == .everything || entry.needs.contains(need) {
             guard let object = ObjectName(entry.object) else { continue }
             if refresh, let action = entry.refresh { steps.append(.refresh(action)) }
-            steps.append(.read(PlannedRead(name: entry.name, object: object, kind: entry.kind)))
+            steps.append(.read(PlannedRead(name: entry.name, object: object, kind: entry.kind, isExtra: entry.isExtra)))
         }
         self.steps = steps
         if let known { adapt(from: 0, to: known) }
@@ -44,6 +44,7 @@ struct ReadPlan: Sendable, Hashable {
         let kind: ReadKind
         var needs: Set<ReadNeed> = []
         var refresh: RefreshAction?
+        var isExtra = false
     }
 
     private static let entries: [Entry] = [
@@ -53,13 +54,13 @@ struct ReadPlan: Sendable, Hashable {
         Entry(name: "mesh", object: "DEV2_WIFI_APDEV", kind: .list, needs: [.wifi], refresh: .meshMap),
         Entry(name: "wifi_clients", object: "DEV2_WIFI_APDEV_ASSOCDEV", kind: .list, needs: [.wifi], refresh: .stations),
         Entry(name: "wifi", object: "DEV2_ADT_WIFI_COMMON", kind: .list, needs: [.wifi]),
-        Entry(name: "mesh_radios", object: "DEV2_WIFI_APDEV_RADIO", kind: .list, needs: [.wifi]),
+        Entry(name: "mesh_radios", object: "DEV2_WIFI_APDEV_RADIO", kind: .list, needs: [.wifi], isExtra: true),
         Entry(name: "ethernet", object: "DEV2_ETH_INTF", kind: .list),
         Entry(name: "wired_clients", object: "DEV2_WIFI_APDEV_ETHASSOCDEV", kind: .list, needs: [.wifi]),
         Entry(name: "hosts", object: "DEV2_HOST_ENTRY", kind: .list),
         Entry(name: "lan", object: "DEV2_ADT_LAN", kind: .list),
-        Entry(name: "optical_stats", object: "DEV2_GPON_INTF_STATS", kind: .list, needs: [.optical]),
-        Entry(name: "memory", object: "DEV2_MEM_STATUS", kind: .object),
-        Entry(name: "cpu", object: "DEV2_PROC_STATUS", kind: .object),
+        Entry(name: "optical_stats", object: "DEV2_GPON_INTF_STATS", kind: .list, needs: [.optical], isExtra: true),
+        Entry(name: "memory", object: "DEV2_MEM_STATUS", kind: .object, isExtra: true),
+        Entry(name: "cpu", object: "DEV2_PROC_STATUS", kind: .object, isExtra: true),
     ]
 }

@@ -7,6 +7,8 @@ extension NativeModem {
         let need: ReadNeed
         let onBusy: BridgeConfiguration.OnBusy
         let deadline: ContinuousClock.Instant
+        /// The caller's wall clock: what is read is as old as the question.
+        let now: Date
     }
 
     /// A reading in a bridge's words, by the deadline.

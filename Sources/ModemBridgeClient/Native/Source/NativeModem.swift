@@ -84,7 +84,7 @@ public final class NativeModem: Sendable {
         let start = clock.now()
         var outcome: SourceOutcome<ParameterTree>
         do throws(BridgeFailure) {
-            let body = try await body(of: device, options, Ask(need: need, onBusy: onBusy, deadline: deadline))
+            let body = try await body(of: device, options, Ask(need: need, onBusy: onBusy, deadline: deadline, now: options.now))
             outcome = BridgeSource.outcome(of: BridgeReply(status: 200, contentType: "application/json", body: body), for: device, options: options)
             outcome.status.httpStatus = nil
             outcome.status.timings = nil

@@ -138,14 +138,16 @@ final class Visit: Sendable {
     /// What was read is kept, whatever ended the visit; nothing read is a failure.
     private func body(_ outcome: SessionRunner.Outcome, plan: ReadPlan, start: ContinuousClock.Instant) -> Result<[UInt8], BridgeFailure> {
         guard outcome.failure == nil || outcome.results.contains(where: \.isOK) else { return .failure(outcome.failure ?? .noise) }
-        var objects = outcome.results
-        let told = Set(objects.map(\.name))
+        let told = Set(outcome.results.map(\.name))
+        let extras = Set(plan.reads.filter(\.isExtra).map(\.name))
+        // What the firmware never had is not missing.
+        var objects = outcome.results.filter { !($0.isLacking && extras.contains($0.name)) }
         for read in plan.reads where !told.contains(read.name) {
             objects.append(ObjectResult(name: read.name, outcome: .failed(outcome.failure?.reason ?? "modem_error", nil)))
         }
         return .success(
             ReadingWriter.body(
-                host: host, objects: objects, warnings: outcome.warnings, isPartial: objects.contains { !$0.isOK }, collectedAt: Date().formatted(.iso8601),
+                host: host, objects: objects, warnings: outcome.warnings, isPartial: objects.contains { !$0.isOK }, collectedAt: ask.now.formatted(.iso8601),
                 durationMs: Int((source.clock.now() - start) / .milliseconds(1))))
     }
 
