@@ -62,6 +62,17 @@ import Testing
         }
     }
 
+    @Test func anOLTOfVersion1IsReadWithoutGetBulkToo() async throws {
+        let olt = SyntheticOLT(profile: try SampleOLT.profile("zte-1012"), onus: 300, seed: 6)
+        let data = SNMPAgentData(snmprec: Snmprec.write(olt.rows(.lookup)))
+        try await Lab.run(try await Lab.start(data, timeout: .seconds(20), version: { .v1(community: $0) })) { lab in
+            let directory = try lab.directory()
+            for _ in 0..<2 { #expect(await directory.refresh("olt-1", cause: .schedule, deadline: .after(60)) == .complete(onus: 300)) }
+            #expect(lab.agent.statistics.requestsByType[.getBulk] == nil)
+            #expect(lab.agent.statistics.requests < 300)
+        }
+    }
+
     @Test func oneQuestionIsAllThatASilentOLTSees() async throws {
         try await Lab.run(try await Lab.start(SampleOLT.data((0..<100).map { SampleOLT.ONU(number: $0, serial: SampleOLT.serial($0)) }), retries: 2)) { lab in
             let directory = try lab.directory()
