@@ -8,13 +8,14 @@ struct Reader {
     let source: NativeModem
     let transport = HTTPTransport()
 
-    init(_ ports: [Int], journal: String? = nil) {
+    init(_ ports: [Int], journal: String? = nil, keepsConnections: Bool = false) {
         var configuration = NativeConfiguration { host in
             guard let number = host.split(separator: ".").last.flatMap({ Int($0) }), ports.indices.contains(number) else { return nil }
             return ModemEndpoint(host: "127.0.0.1", port: ports[number])
         }
         // Every reading is to reach the modem.
         configuration.maxAge = .zero
+        configuration.keepsConnections = keepsConnections
         configuration.maxVisits = 256
         configuration.circuit = nil
         configuration.journalPath = journal

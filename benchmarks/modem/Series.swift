@@ -4,23 +4,25 @@ import ModemBridgeClient
 /// The measured scenes.
 enum Series {
     static func run() async throws {
-        try await serial()
+        try await serial(keepsConnections: false)
+        try await serial(keepsConnections: true)
         try await slowModem()
         try await parallel()
         try await fleet()
         try await killed()
     }
 
-    private static func serial() async throws {
+    private static func serial(keepsConnections: Bool) async throws {
         let lab = try LabProcess(modems: 1, delayMs: 0)
-        let reader = Reader(lab.ports)
+        let reader = Reader(lab.ports, keepsConnections: keepsConnections)
         for _ in 0..<50 { _ = try await reader.lookup(0) }
         let before = Usage.cpu
         var times: [Double] = []
         for _ in 0..<500 { times.append(try await reader.lookup(0)) }
         let cpu = (Usage.cpu - before) / 500
         times.sort()
-        say("one modem, answers at once:  p50 \(ms(times[250]))  p95 \(ms(times[475]))  CPU \(ms(cpu)) a lookup, RSS \(mb(Usage.memory.now))")
+        let kept = keepsConnections ? "connection kept" : "a connection each"
+        say("one modem, answers at once, \(kept):  p50 \(ms(times[250]))  p95 \(ms(times[475]))  CPU \(ms(cpu)) a lookup, RSS \(mb(Usage.memory.now))")
         await reader.close()
         lab.stop()
     }

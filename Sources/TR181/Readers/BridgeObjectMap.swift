@@ -13,7 +13,7 @@ struct BridgeObjectMap: Sendable {
     var renamed: [String: String] = [:]
 
     /// How many numbers of a stack make the path.
-    var depth: Int { path.split(separator: "{").count - 1 }
+    var depth: Int { path.utf8.count { $0 == UInt8(ascii: "{") } }
 
     static let all: [BridgeObjectMap] = [
         BridgeObjectMap(name: "device", object: "DEV2_DEV_INFO", path: "Device.DeviceInfo"),
@@ -69,17 +69,21 @@ struct BridgeObjectMap: Sendable {
 
     /// The pattern with the numbers in place of `{1}`, `{2}` …; a placeholder without a number stays.
     static func fill(_ pattern: String, _ instances: [Int]) -> String {
-        var filled = ""
-        for part in pattern.split(separator: "{", omittingEmptySubsequences: false) {
-            let digits = part.prefix { $0 != "}" }
-            if let number = Int(digits), instances.indices.contains(number - 1), digits.endIndex < part.endIndex {
-                filled += String(instances[number - 1]) + part[digits.endIndex...].dropFirst()
+        let bytes = Array(pattern.utf8)
+        var filled: [UInt8] = []
+        filled.reserveCapacity(bytes.count + 16)
+        var at = 0
+        while at < bytes.count {
+            // A placeholder is a digit in braces: no object lies deeper than nine tables.
+            if bytes[at] == UInt8(ascii: "{"), at + 2 < bytes.count, bytes[at + 2] == UInt8(ascii: "}"), instances.indices.contains(Int(bytes[at + 1]) - 49) {
+                filled.append(contentsOf: String(instances[Int(bytes[at + 1]) - 49]).utf8)
+                at += 3
             } else {
-                if part.startIndex != pattern.startIndex { filled += "{" }
-                filled += part
+                filled.append(bytes[at])
+                at += 1
             }
         }
-        return filled
+        return String(decoding: filled, as: UTF8.self)
     }
 
     static func isWord(_ byte: UInt8) -> Bool {

@@ -25,8 +25,23 @@ public enum SecretPolicy {
 
     /// Whether an attribute of a TP-Link web object is kept out: the rule of the tree, and the web interface's own spellings.
     public static func isSecret(webAttribute: String) -> Bool {
-        if isSecret(lastSegment: webAttribute) || webAttribute.lowercased() == "pppusername" { return true }
-        return webAttribute.contains("Pin") && !webAttribute.contains("Ping")
+        if isSecret(lastSegment: webAttribute) { return true }
+        // Bytes rather than strings: this is asked of every attribute of every row.
+        let bytes = webAttribute.utf8
+        if bytes.count == 11, bytes.elementsEqual("pppusername".utf8, by: { $0 | 0x20 == $1 }) { return true }
+        return contains(bytes, "Pin") && !contains(bytes, "Ping")
+    }
+
+    private static func contains(_ text: String.UTF8View, _ word: StaticString) -> Bool {
+        word.withUTF8Buffer { word in
+            var rest = text[...]
+            while let start = rest.firstIndex(of: word[0]) {
+                rest = rest[start...]
+                if rest.starts(with: word) { return true }
+                rest = rest.dropFirst()
+            }
+            return false
+        }
     }
 
     static func isSecret(lastSegmentBytes name: UnsafeBufferPointer<UInt8>) -> Bool {
