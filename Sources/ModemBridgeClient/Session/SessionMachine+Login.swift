@@ -7,7 +7,9 @@ extension SessionMachine {
         if let told = answers.cipher { cipher = told }
         if let page, page.isLocked { return leave(.locked(seconds: page.lockSeconds)) }
         if let failure = answers.failure { return leave(failure) }
-        guard let busy = answers.busy, parameters != nil else { return again(at: now) }
+        guard let busy = answers.busy ?? (policy.onBusy == .force && noise >= policy.noisePauses.count ? .unknown : nil), parameters != nil else {
+            return again(at: now)
+        }
         if busy.somebodyIsThere {
             switch policy.onBusy {
             case .skip: return leave(.noSession)
@@ -28,7 +30,8 @@ extension SessionMachine {
     }
 
     mutating func again(at now: ContinuousClock.Instant) -> SessionStep {
-        guard noise < policy.noisePauses.count else { return leave(.noise) }
+        // A modem that never tells whether somebody is there is not logged in to: it may be the customer.
+        guard noise < policy.noisePauses.count else { return leave(parameters == nil ? .noise : .unknownBusy) }
         let until = now + policy.noisePauses[noise]
         guard until < policy.deadline else { return leave(.deadline) }
         noise += 1

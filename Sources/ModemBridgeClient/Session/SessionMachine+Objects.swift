@@ -84,7 +84,8 @@ extension SessionMachine {
     mutating func judgeCheck(_ page: ModemPage?) -> SessionStep {
         guard let page else { return leave(.noise) }
         guard page.token != nil else {
-            hasSession = false
+            // A stranger's page: our session is no more. Where the modem shows no page at all it may be there yet, and is closed.
+            if page.isKnown { hasSession = false }
             warnings.append("session_taken_over")
             return leave(.takenOver)
         }

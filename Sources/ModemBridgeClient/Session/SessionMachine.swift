@@ -47,6 +47,7 @@ struct SessionMachine: Sendable {
 
     /// Failures in a row after which a session that is alive is given up.
     static let givesUpAfter = 3
+
     mutating func handle(_ event: SessionEvent, at now: ContinuousClock.Instant) -> SessionStep {
         switch event {
         case .cancelled: return leave(.cancelled)
@@ -59,7 +60,7 @@ struct SessionMachine: Sendable {
         if phase == .leaving || phase == .over { return leave(failure) }
         // A login under way is waited for: without its answer there would be a session that nobody can close.
         if case .login(.accepted) = event { hasSession = true }
-        if isLate(now), phase != .lookingAtLock { return leave(Self.isRefusal(event) ? refusal(of: event) : .deadline) }
+        if isLate(now), phase != .lookingAtLock { return end(with: event) }
         switch (event, phase) {
         case (.begin, _): return .ask(introduces: policy.introduces)
         case (.answered(let answers), .asking): return judge(answers, at: now)
@@ -76,6 +77,16 @@ struct SessionMachine: Sendable {
         case (.operation(let result), .reading): return judge(result)
         default: return leave(.noise)
         }
+    }
+
+    /// There is no time left; what has just come is kept all the same.
+    private mutating func end(with event: SessionEvent) -> SessionStep {
+        if Self.isRefusal(event) { return leave(refusal(of: event)) }
+        if case .operation(.answer(.rows(let rows))) = event, phase == .reading, plan.steps.indices.contains(index), case .read(let read) = plan.steps[index] {
+            results.append(ObjectResult(name: read.name, outcome: .rows(rows)))
+            if index + 1 == plan.steps.count { return leave(nil) }
+        }
+        return leave(.deadline)
     }
 
     private func isLate(_ now: ContinuousClock.Instant) -> Bool {

@@ -11,6 +11,8 @@ struct SessionPolicy: Sendable, Hashable {
     var assumedCipher: CipherKind?
     /// What the modem's page has told before.
     var knownCipher: CipherKind?
+    /// The account that its page has told before.
+    var knownAccount: String?
     var lockOut = Duration.seconds(300)
     /// Pauses before the modem's parameters are asked for again.
     var noisePauses: [Duration] = [.milliseconds(300), .milliseconds(500), .milliseconds(750), .seconds(1)]

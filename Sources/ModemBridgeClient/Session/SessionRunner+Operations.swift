@@ -8,7 +8,7 @@ extension SessionRunner {
         var generator = SystemRandomNumberGenerator()
         var account = credentials
         // The page knows which account its password is for.
-        if let user = machine.page?.account { account.user = user }
+        if let user = machine.page?.account ?? machine.policy.knownAccount { account.user = user }
         guard let envelope = try? Envelope(cipher: kind.makeCipher(using: &generator), parameters: parameters, credentials: account),
             let body = try? envelope.body(ModemOperation.login(account).text, isLogin: true)
         else { return .failed(BridgeFailure(.skipped, "crypto_unavailable", "The system's cryptography refuses what the modem speaks.")) }

@@ -33,8 +33,12 @@ extension SessionRunner {
     func page(_ calls: ModemCalls, cookie: String?) async -> ModemPage? {
         let result = await exchange(calls.page(cookie: cookie), until: clock.now() + configuration.callTimeout)
         guard case .success(let reply) = result else { return nil }
-        // A refusal is a page without a token.
-        return ModemPage(reply.status == 200 ? reply.body : [])
+        switch reply.status {
+        case 200: return ModemPage(reply.body)
+        // Refused: no page of anybody's.
+        case 403, 406: return ModemPage([])
+        default: return nil
+        }
     }
 
     func exchange(_ request: HTTPTransportRequest, until deadline: ContinuousClock.Instant) async -> Result<ModemReply, HTTPTransportError> {

@@ -61,8 +61,11 @@ final class SessionRunner: Sendable {
             let event = await carryOut(step, machine, &calls, &keys)
             // A cancelled visit goes on until its login is answered, else nobody could close what it opened.
             let ends = isCancelled.withLock { $0 } && step != .logout
-            if ends, case .login(.accepted) = event { _ = machine.handle(event, at: clock.now()) }
-            step = machine.handle(ends ? .cancelled : event, at: clock.now())
+            if ends, case .login(.accepted) = event, machine.handle(event, at: clock.now()) == .logout {
+                step = .logout
+            } else {
+                step = machine.handle(ends ? .cancelled : event, at: clock.now())
+            }
         }
         // Noted until the modem has been told, or it is known to have forgotten us.
         journal?.forget(id)

@@ -135,6 +135,17 @@ import Testing
         }
     }
 
+    /// The page says which account its password is for, and is not asked every time.
+    @Test func theAccountIsRemembered() async throws {
+        var options = LabModemOptions()
+        options.user = "admin"
+        try await ModemFixtures.withModem(options) { house in
+            #expect(await house.read().status.state == .ok)
+            #expect(await house.read().status.state == .ok)
+            #expect(house.modem.statistics.refusedLogins == 0)
+        }
+    }
+
     @Test func anotherModemAtTheAddressIsNotFound() async throws {
         try await ModemFixtures.withModem { house in
             let outcome = await house.source.read(

@@ -24,7 +24,7 @@ import Testing
     }
 
     private var token: ModemPage { ModemPage(Array(#"var token="0123456789abcdef";"#.utf8)) }
-    private var noToken: ModemPage { ModemPage([]) }
+    private var noToken: ModemPage { ModemPage(Array(#"var modelName="XX230v";"#.utf8)) }
 
     /// A machine that has logged in and asks for its first object.
     private func inside(_ machine: SessionMachine) -> SessionMachine {
@@ -197,6 +197,40 @@ import Testing
         #expect(machine.handle(.operation(.suspicious), at: start) == .page)
         #expect(machine.handle(.page(noToken), at: start) == .finished)
         #expect(machine.failure?.reason == "session_taken_over" && machine.results.count == 1 && !machine.hasSession)
+    }
+
+    /// A modem that shows no page at all may have our session yet.
+    @Test func aSessionThatMayBeOursIsClosed() {
+        var machine = inside(machine())
+        _ = machine.handle(.operation(row), at: start)
+        _ = machine.handle(.operation(.suspicious), at: start)
+        #expect(machine.handle(.page(ModemPage([])), at: start) == .logout)
+        #expect(machine.failure?.reason == "session_taken_over")
+    }
+
+    @Test func anAnswerAtTheLastMomentIsKept() {
+        var machine = inside(machine(seconds: 5))
+        #expect(machine.handle(.operation(row), at: start + .seconds(6)) == .logout)
+        #expect(machine.results.map(\.name) == ["device"] && machine.failure?.reason == "deadline")
+    }
+
+    /// Not knowing whether the customer is there is no leave to throw the customer out.
+    @Test(arguments: [BridgeConfiguration.OnBusy.skip, .wait, .force]) func aModemThatDoesNotTellIsLoggedInToByForceOnly(_ onBusy: BridgeConfiguration.OnBusy) {
+        var machine = machine(onBusy: onBusy)
+        var silent = answers()
+        silent.busy = nil
+        var now = start
+        var step = machine.handle(.begin, at: now)
+        while step != .finished, step != .login {
+            if case .pause(let until) = step {
+                now = until
+                step = machine.handle(.waited, at: now)
+            } else {
+                step = machine.handle(.answered(silent), at: now)
+            }
+        }
+        #expect(step == (onBusy == .force ? .login : .finished))
+        #expect(machine.failure?.reason == (onBusy == .force ? nil : "modem_unsupported"))
     }
 
     @Test func whatTheFirmwareLacksIsNotAsked() throws {

@@ -5,6 +5,14 @@ struct BusyState: Sendable, Hashable {
     /// The interface is held by somebody.
     let isBusy: Bool
 
+    /// Of a modem that does not say it; for who does not care.
+    static let unknown = BusyState(isLoggedIn: false, isBusy: false)
+
+    private init(isLoggedIn: Bool, isBusy: Bool) {
+        self.isLoggedIn = isLoggedIn
+        self.isBusy = isBusy
+    }
+
     var somebodyIsThere: Bool { isLoggedIn || isBusy }
 
     /// Nil when the answer says neither.

@@ -8,6 +8,8 @@ struct ModemPage: Sendable, Hashable {
     /// Whether the interface is locked, and for how many seconds more.
     var isLocked = false
     var lockSeconds: Int?
+    /// Whether it is the page that a stranger sees: it says at least something of the modem.
+    var isKnown: Bool { model != nil || account != nil || failedLogins != nil }
     /// Of the session whose cookie the request carried; nil when there is none.
     var token: String?
 

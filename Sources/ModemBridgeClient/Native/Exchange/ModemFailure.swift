@@ -22,6 +22,8 @@ extension BridgeFailure {
     static let deadline = BridgeFailure(.timeout, "deadline", "The modem did not answer before the deadline.")
     static let cancelled = BridgeFailure(.skipped, "cancelled", "Nobody waited for the answer any more.")
     static let noise = BridgeFailure(.parseError, "modem_protocol", "The modem's answer could not be understood.", blame: .modem)
+    static let unknownBusy = BridgeFailure(
+        .unsupported, "modem_unsupported", "The modem does not say whether somebody is logged in.", blame: .block(ms: tenMinutes))
     static let unknownCipher = BridgeFailure(
         .unsupported, "modem_unsupported", "The modem's page encrypts in a way that is not known.", blame: .block(ms: tenMinutes))
     /// Nothing that was sent after the login can be trusted, and trying once more is another login.

@@ -2,6 +2,7 @@
 struct HostMemory: Sendable {
     struct Entry: Sendable {
         var cipher: CipherKind
+        var account: String?
         var endpoint: ModemEndpoint
         var learntAt: ContinuousClock.Instant
     }
@@ -23,11 +24,11 @@ struct HostMemory: Sendable {
         entries[modem].flatMap { now - $0.learntAt <= memory ? $0 : nil }
     }
 
-    mutating func learn(_ cipher: CipherKind, of modem: ModemEndpoint, at endpoint: ModemEndpoint, _ now: ContinuousClock.Instant) {
+    mutating func learn(_ entry: Entry, of modem: ModemEndpoint) {
         if entries.count >= limit, entries[modem] == nil, let oldest = entries.min(by: { $0.value.learntAt < $1.value.learntAt })?.key {
             entries[oldest] = nil
         }
-        entries[modem] = Entry(cipher: cipher, endpoint: endpoint, learntAt: now)
+        entries[modem] = entry
     }
 
     /// After anything that looks like another firmware, the page is read anew.

@@ -50,6 +50,8 @@ final class Visit: Sendable {
         let alarm = Task { [self] in
             try await source.clock.sleep(ends)
             keep(read.withLock { $0 } ?? .failure(.deadline))
+            // Whoever still waits for the modem need not any more; whoever is there ends.
+            work.cancel()
         }
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
@@ -114,6 +116,7 @@ final class Visit: Sendable {
         policy.reserve = min(policy.reserve, max(.zero, ends - start) / 4)
         policy.introduces = known == nil
         policy.knownCipher = known?.cipher
+        policy.knownAccount = known?.account
         policy.assumedCipher = configuration.assumedCipher
         policy.lockOut = configuration.lockOut
         let plan = ReadPlan(ask.need, refresh: isLive)
@@ -162,7 +165,9 @@ final class Visit: Sendable {
             } else {
                 state.circuit?.succeeded(key)
             }
-            if outcome.page != nil, let cipher = outcome.cipher, outcome.failure == nil { state.hosts.learn(cipher, of: modem, at: outcome.endpoint, now) }
+            if let page = outcome.page, let cipher = outcome.cipher, outcome.failure == nil {
+                state.hosts.learn(HostMemory.Entry(cipher: cipher, account: page.account, endpoint: outcome.endpoint, learntAt: now), of: modem)
+            }
             if outcome.failure == nil, case .success(let body) = result {
                 state.hosts.keep(body, of: modem, for: ask.need, at: now, maxAge: source.configuration.maxAge)
             }
