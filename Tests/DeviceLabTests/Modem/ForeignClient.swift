@@ -47,6 +47,7 @@ enum ForeignClient {
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: python)
         process.arguments = ["-c", program] + arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(["NO_PROXY": "*", "no_proxy": "*"]) { $1 }
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         try process.run()

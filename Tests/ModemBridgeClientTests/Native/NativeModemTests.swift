@@ -146,6 +146,23 @@ import Testing
         }
     }
 
+    @Test(arguments: LabModemOptions.Cipher.allCases) func aGlanceTellsWithoutALogin(_ cipher: LabModemOptions.Cipher) async throws {
+        var options = LabModemOptions()
+        options.cipher = cipher
+        options.noise = 1
+        try await ModemFixtures.withModem(options) { house in
+            house.modem.personLogsIn()
+            let glance = try #require(await house.source.glance(at: house.device(), deadline: .now + .seconds(5)))
+            #expect(glance.model == "XX230v" && glance.account == "user" && glance.cipher?.rawValue == cipher.rawValue)
+            #expect(glance.isBusy == true && !glance.isLocked && glance.failedLogins == 0 && glance.speaksTheDialect)
+            #expect(house.modem.statistics.logins == 0 && house.modem.isLoggedIn)
+            let foreign = ModemFixtures.source(
+                house.modem, house.transport, { $0.allowedNetworks = [AddressRange("10.0.0.0/8")].compactMap { $0 } }, password: "")
+            let refused = await foreign.glance(at: house.device(), deadline: .now + .seconds(5))
+            #expect(refused == nil)
+        }
+    }
+
     @Test func anotherModemAtTheAddressIsNotFound() async throws {
         try await ModemFixtures.withModem { house in
             let outcome = await house.source.read(
