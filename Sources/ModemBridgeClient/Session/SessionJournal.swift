@@ -50,6 +50,8 @@ final class SessionJournal: Sendable {
     func leftOver(now: Int64) -> [(id: UUID, session: OpenSession)] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         var found: [(id: UUID, session: OpenSession)] = []
+        // Drafts of a process that was killed while it wrote.
+        for name in names.prefix(Self.maxEntries) where name.hasSuffix(".draft") { unlink(folder.appendingPathComponent(name).path) }
         for name in names.sorted().prefix(Self.maxEntries) where name.hasSuffix(Self.suffix) {
             guard let id = UUID(uuidString: String(name.dropLast(Self.suffix.count))) else { continue }
             let session = FileManager.default.contents(atPath: file(id).path).flatMap { try? JSONDecoder().decode(OpenSession.self, from: $0) }

@@ -213,10 +213,12 @@ import Testing
                 try await leaveOpen(house, in: folder, knowsToken: true)
                 try Data("{".utf8).write(to: folder.appendingPathComponent(UUID().uuidString + ".session.json"))
                 try Data("{}".utf8).write(to: folder.appendingPathComponent("no-id.session.json"))
+                try Data("{".utf8).write(to: folder.appendingPathComponent("half.draft"))
                 let journal = try #require(SessionJournal(path: folder.path))
                 let now = Int64(Date().timeIntervalSince1970)
                 #expect(journal.leftOver(now: now).count == 1)
                 #expect(journal.leftOver(now: now + SessionJournal.lifetime + 1).isEmpty && Self.notes(in: folder) == ["no-id.session.json"])
+                #expect(!FileManager.default.fileExists(atPath: folder.path + "/half.draft"))
             }
         }
     }
