@@ -1,5 +1,3 @@
-import TR181
-
 /// What happened since the last step of a visit.
 enum SessionEvent: Sendable {
     case begin
@@ -14,22 +12,4 @@ enum SessionEvent: Sendable {
     case loggedOut
     /// Nobody waits any more.
     case cancelled
-}
-
-/// What became of the one login.
-enum LoginResult: Sendable, Equatable {
-    case accepted
-    case refused(ModemCode)
-    /// An answer that cannot be decrypted or understood.
-    case unreadable
-    case failed(BridgeFailure)
-}
-
-/// What became of one operation within a session.
-enum OperationResult: Sendable, Hashable {
-    case answer(ModemAnswer)
-    /// One of the forms in which a modem tells that the session is somebody else's, or that it is not well.
-    case suspicious
-    /// No answer within a call's time.
-    case slow
 }

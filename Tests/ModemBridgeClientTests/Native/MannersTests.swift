@@ -56,7 +56,8 @@ import Testing
     }
 
     @Test func oneRefusedLoginIsEnough() async throws {
-        try await ModemFixtures.withModem(password: "wrong", configure: { $0.circuit = .standard }) { house in
+        let configure: (inout NativeConfiguration) -> Void = { $0.circuit = .standard }
+        try await ModemFixtures.withModem(password: "wrong", configure: configure) { house in
             let first = await house.read()
             #expect(first.status.state == .authError && first.status.reason == "bad_credentials")
             let requests = house.modem.statistics.requests
@@ -91,7 +92,8 @@ import Testing
     }
 
     @Test func readsOfOneModemTakeTurns() async throws {
-        try await ModemFixtures.withModem(configure: { $0.maxWaiting = 8 }) { house in
+        let configure: (inout NativeConfiguration) -> Void = { $0.maxWaiting = 8 }
+        try await ModemFixtures.withModem(configure: configure) { house in
             await withTaskGroup(of: SourceState.self) { group in
                 for _ in 0..<6 { group.addTask { await house.read(.optical).status.state } }
                 for await state in group { #expect(state == .ok) }
@@ -103,7 +105,8 @@ import Testing
     @Test func tooManyReadersOfOneModemAreSentAway() async throws {
         var options = LabModemOptions()
         options.delay = .milliseconds(5)
-        try await ModemFixtures.withModem(options, configure: { $0.maxWaiting = 1 }) { house in
+        let configure: (inout NativeConfiguration) -> Void = { $0.maxWaiting = 1 }
+        try await ModemFixtures.withModem(options, configure: configure) { house in
             var reasons: [String] = []
             await withTaskGroup(of: String.self) { group in
                 for _ in 0..<5 { group.addTask { await house.read(.optical).status.reason ?? "ok" } }
@@ -157,7 +160,8 @@ import Testing
     /// What is noted opens no modem to who does not have the network already: no password, nothing derived from it in clear.
     @Test func anOpenSessionIsNotedAndForgotten() async throws {
         try await withFolder { folder in
-            try await ModemFixtures.withModem(configure: { $0.journalPath = folder.path }) { house in
+            let configure: (inout NativeConfiguration) -> Void = { $0.journalPath = folder.path }
+            try await ModemFixtures.withModem(configure: configure) { house in
                 let kept = Mutex<[Data]>([])
                 house.modem.afterOperation { count in
                     let names = count == 2 ? Self.notes(in: folder) : []

@@ -35,7 +35,7 @@ import Testing
     @Test func repliesAreOpened() throws {
         let example = try Vectors.worked()
         let envelope = try envelope(example)
-        for reply in [example.login_reply, example.login_refused, example.operation_reply, example.error_reply] {
+        for reply in [example.loginReply, example.loginRefused, example.operationReply, example.errorReply] {
             #expect(String(decoding: try envelope.open(Array("\(reply.data)\r\n".utf8)), as: UTF8.self) == reply.plain)
         }
     }

@@ -44,10 +44,18 @@ struct WorkedExample: Decodable {
     let getGDPRParm: String
     let login: Request
     let operation: Request
-    let login_reply: Reply
-    let login_refused: Reply
-    let operation_reply: Reply
-    let error_reply: Reply
+    let loginReply: Reply
+    let loginRefused: Reply
+    let operationReply: Reply
+    let errorReply: Reply
+
+    enum CodingKeys: String, CodingKey {
+        case nn, ee, seq, user, password, key, iv, h, getGDPRParm, login, operation
+        case loginReply = "login_reply"
+        case loginRefused = "login_refused"
+        case operationReply = "operation_reply"
+        case errorReply = "error_reply"
+    }
 }
 
 /// What a router's own JavaScript made of the inputs below.

@@ -1,10 +1,3 @@
-/// One step of a reading.
-enum PlannedStep: Sendable, Hashable {
-    /// Lets the modem look again; what it answers does not matter.
-    case refresh(RefreshAction)
-    case read(PlannedRead)
-}
-
 /// An object to read.
 struct PlannedRead: Sendable, Hashable {
     /// As the bridge's contract names it.
