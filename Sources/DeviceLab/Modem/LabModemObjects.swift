@@ -9,6 +9,8 @@ public struct LabModemObjects: Sendable, Equatable {
         case refused(Int)
         /// Success without a word.
         case nothing
+        /// No answer at all.
+        case silent
     }
 
     private var contents: [String: Content]

@@ -130,15 +130,27 @@ import Testing
     }
 
     @Test func aDeadlineBringsWhatWasRead() async throws {
-        try await ModemFixtures.withModem { house in
-            let modem = house.modem
-            modem.afterOperation { if $0 == 4 { modem.change { $0.delay = .milliseconds(700) } } }
-            let outcome = await house.read(refresh: .cached, seconds: 1.5)
-            modem.change { $0.delay = .zero }
+        var objects = ModemFixtures.objects
+        objects["DEV2_WIFI_APDEV"] = .silent
+        try await ModemFixtures.withModem(objects: objects) { house in
+            let outcome = await house.read(refresh: .cached, seconds: 3)
             #expect(outcome.status.state == .partial, "\(outcome.status)")
             #expect(outcome.payload?.text(at: "Device.Optical.Interface.1.X_TP_GPON_Config.RXPower") == "57")
+            #expect(outcome.status.warnings.contains("object_failed:hosts:deadline"))
             await house.source.close()
-            #expect(modem.statistics.logouts == 1 && !modem.isLoggedIn)
+            #expect(house.modem.statistics.logouts == 1 && !house.modem.isLoggedIn)
+        }
+    }
+
+    /// An object that hangs costs a call's time and not the reading.
+    @Test func anObjectThatHangsIsPassedOver() async throws {
+        var objects = ModemFixtures.objects
+        objects["DEV2_WIFI_APDEV"] = .silent
+        let configure: (inout NativeConfiguration) -> Void = { $0.callTimeout = .milliseconds(500) }
+        try await ModemFixtures.withModem(objects: objects, configure: configure) { house in
+            let outcome = await house.read(refresh: .cached)
+            #expect(outcome.status.state == .partial && outcome.status.warnings.contains("object_failed:mesh:deadline"))
+            #expect(outcome.payload?.text(at: "Device.Hosts.Host.1.HostName") == "poste" && !house.modem.isLoggedIn)
         }
     }
 

@@ -33,7 +33,9 @@ extension ModemCore {
             session = nil
             statistics.logouts += 1
             return options.logoutReply == .empty ? text("") : sealed("$.ret=0;", keys)
-        case ("go", _), ("gl", _), ("gs", _): return .response(response(keys.seal(read(kind, oid, wanted: json["data"]?.object)), type: "text/plain"))
+        case ("go", _), ("gl", _), ("gs", _):
+            if objects[oid] == .silent { return .silence }
+            return .response(response(keys.seal(read(kind, oid, wanted: json["data"]?.object)), type: "text/plain"))
         case ("op", "ACT_UPDATE_MAPINFO"), ("op", "ACT_WIFI_UPDATE_ALLASSOC"):
             return sealed(#"{"data":{},"operation":"op","oid":"\#(oid)","success":true}"#, keys)
         default:
@@ -60,7 +62,7 @@ extension ModemCore {
             .object(names.isEmpty ? row : LabObject(row.members.filter { names.contains($0.key) || $0.key == "stack" }.map { ($0.key, $0.value) }))
         }
         switch objects[oid] {
-        case nil: return refused(kind, oid, 9804)
+        case nil, .silent: return refused(kind, oid, 9804)
         case .refused(let code): return refused(kind, oid, code)
         case .nothing: return answer(nil, kind, oid)
         case .object(let row): return kind == "go" ? answer(shown(row), kind, oid) : refused(kind, oid, 9003)
