@@ -29,7 +29,7 @@ expectations: ## Write captures/*/expected.json anew, for review with git diff.
 
 bench: ## Measure: parsing, reports, lookups, memory, start. See benchmarks/README.md.
 	@scripts/setup
-	@for product in tree-benchmark report-benchmark lookup-benchmark diag; do $(SWIFT) build -c release --product $$product || exit 1; done
+	@for product in tree-benchmark report-benchmark lookup-benchmark modem-benchmark diag; do $(SWIFT) build -c release --product $$product || exit 1; done
 	@bin="$$($(SWIFT) build -c release --show-bin-path)" && benchmarks/run "$$bin"
 
 fuzz: ## Feed spoiled documents to the readers, FUZZ_SECONDS each. See fuzz/README.md.
