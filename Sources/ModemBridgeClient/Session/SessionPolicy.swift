@@ -15,7 +15,8 @@ struct SessionPolicy: Sendable, Hashable {
     var knownAccount: String?
     var lockOut = Duration.seconds(300)
     /// Pauses before the modem's parameters are asked for again.
-    var noisePauses: [Duration] = [.milliseconds(300), .milliseconds(500), .milliseconds(750), .seconds(1)]
+    var noisePauses = Self.noisePauses
+    static let noisePauses: [Duration] = [.milliseconds(300), .milliseconds(500), .milliseconds(750), .seconds(1)]
     var busyPause = Duration.seconds(2)
 
     /// When reading ends.

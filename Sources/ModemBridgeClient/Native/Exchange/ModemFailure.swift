@@ -26,6 +26,7 @@ extension BridgeFailure {
         .unsupported, "modem_unsupported", "The modem does not say whether somebody is logged in.", blame: .block(ms: tenMinutes))
     static let unknownCipher = BridgeFailure(
         .unsupported, "modem_unsupported", "The modem's page encrypts in a way that is not known.", blame: .block(ms: tenMinutes))
+    static let noModem = BridgeFailure(.unsupported, "modem_unsupported", "What answers there is no modem of a known kind.", blame: .block(ms: tenMinutes))
     /// Nothing that was sent after the login can be trusted, and trying once more is another login.
     static let loginUnreadable = BridgeFailure(
         .parseError, "modem_protocol", "The modem's answer to the login could not be understood.", blame: .block(ms: tenMinutes))

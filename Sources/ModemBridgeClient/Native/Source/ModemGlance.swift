@@ -1,5 +1,11 @@
-/// What a modem says of itself to everybody, without a login.
+/// What a modem says of itself to everybody, without a login. What it does not say is nil.
 public struct ModemGlance: Sendable, Hashable {
+    /// Where it answers in the end: it may lead from `http` to `https`.
+    public var endpoint: ModemEndpoint
+    /// Whether it led there.
+    public var leadsToHTTPS: Bool
+    /// How long its slowest answer took, of those asked for at once; milliseconds.
+    public var answerMs: Double
     public var model: String?
     /// The account that its page's password is for: `user` or `admin`.
     public var account: String?
@@ -15,7 +21,10 @@ public struct ModemGlance: Sendable, Hashable {
     /// Whether it has told the key that a login takes.
     public var speaksTheDialect: Bool
 
-    init(_ answers: PublicAnswers) {
+    init(_ answers: PublicAnswers, at endpoint: ModemEndpoint, leadsToHTTPS: Bool, answerMs: Double) {
+        self.endpoint = endpoint
+        self.leadsToHTTPS = leadsToHTTPS
+        self.answerMs = answerMs
         model = answers.page?.model
         account = answers.page?.account
         cipher = answers.cipher
