@@ -18,6 +18,7 @@ struct DiagCommand: AsyncParsableCommand {
               diag olt list                                    the OLTs of the service: status, profile, ONUs, load
               diag olt show olt-1 --port 0/1/0                 who is down on a PON port, since when and why
               diag olt profile check walk.snmprec              what an OLT profile makes of a recorded walk
+              diag modem probe 192.0.2.1                       what a modem says of itself without a login
               diag config --config diag.yaml                   the settings in force, secrets masked
               diag dialect check device.json                   which dialect a recorded device speaks, and what its rules find
               diag datamodel show Device.WiFi.Radio.1.Channel  what the standard says of a parameter
@@ -32,7 +33,8 @@ struct DiagCommand: AsyncParsableCommand {
             """,
         version: Diag.version,
         subcommands: [
-            ServeCommand.self, DemoCommand.self, LookupCommand.self, ReplayCommand.self, CaptureCommand.self, OLTCommand.self, ConfigCommand.self,
+            ServeCommand.self, DemoCommand.self, LookupCommand.self, ReplayCommand.self, CaptureCommand.self, OLTCommand.self, ModemCommand.self,
+            ConfigCommand.self,
             DataModelCommand.self, DialectCommand.self,
         ])
 }

@@ -1,0 +1,54 @@
+import DeviceReport
+import Dispatch
+import Foundation
+import HTTPTransport
+import ModemBridgeClient
+import TR181
+
+/// Looks at one modem and, where that is asked for, visits it once. Interrupted, it logs out before it ends.
+struct ModemVisitor {
+    let transport = HTTPTransport()
+    let modem: NativeModem
+    let endpoint: ModemEndpoint
+    private let signals: [any DispatchSourceSignal]
+
+    init(_ endpoint: ModemEndpoint, pin: String?, account: @escaping @Sendable (DeviceIdentity) -> ModemCredentials?) {
+        self.endpoint = endpoint
+        var configuration = NativeConfiguration { _ in endpoint }
+        if let pin { configuration.tls = .pinnedAlone(pin) }
+        configuration.circuit = nil
+        let modem = NativeModem(configuration: configuration, transport: transport, credentials: account)
+        self.modem = modem
+        signals = [SIGINT, SIGTERM].map { number in
+            // The process must outlive the signal by a logout.
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number)
+            source.setEventHandler {
+                Task {
+                    await modem.close()
+                    exit(128 + number)
+                }
+            }
+            source.resume()
+            return source
+        }
+    }
+
+    func look(at device: DeviceIdentity, seconds: Int) async -> SourceOutcome<ModemGlance> {
+        await modem.look(at: device, deadline: .now + .seconds(seconds))
+    }
+
+    /// Everything that is known to ask for, read as it stands: nothing in the modem is told to look again.
+    func visit(_ device: DeviceIdentity, seconds: Int, force: Bool, now: Date) async -> SourceOutcome<ParameterTree> {
+        await modem.read(
+            device, options: ReadOptions(refresh: .cached, record: true, now: now), deadline: .now + .seconds(seconds), need: .everything,
+            onBusy: force ? .force : .skip)
+    }
+
+    /// Waits for the logout where it is still under way.
+    func end() async {
+        await modem.close()
+        await transport.shutdown()
+        for source in signals { source.cancel() }
+    }
+}
