@@ -3,7 +3,7 @@ public import TR181
 
 public import struct Foundation.Date
 
-/// Puts what the sources said into one report: values by authority and freshness, the optical budget, and a first verdict. Pure.
+/// Puts what the sources said into one report: values by authority and freshness, the optical budget, and what is concluded from them. Pure.
 public enum ReportBuilder {
     /// - Parameters:
     ///   - identity: every key the lookup knows of the device; what the sections add is filled in.
@@ -12,9 +12,12 @@ public enum ReportBuilder {
     ///   - olt: the OLT's row, nil when it brought none.
     ///   - now: the clock of the report; ages count from it.
     ///   - lang: `fr` or `en`; anything else is `fr`.
+    ///   - background: what is known beside the sources; the rules that lack it say so.
+    ///   - thresholds: the limits of the findings.
     public static func build(
         request: ReportRequest, identity: DeviceIdentity, acs: DeviceSections?, bridge: DeviceSections?, olt: OLTReading?,
-        statuses: [SourceStatus], now: Date, durationMs: Int, lang: String
+        statuses: [SourceStatus], now: Date, durationMs: Int, lang: String,
+        background: Background = Background(), thresholds: ThresholdBook = ThresholdBook()
     ) -> Report {
         var report = Report()
         report.request = request
@@ -30,8 +33,24 @@ public enum ReportBuilder {
         if LineConsistency.settle(&report, freshness: merger.freshness) { merger.warnings.insert(LineConsistency.warning) }
         report.reachability = ReachabilityRule(situation: Situation(report: report, freshness: merger.freshness)).reachability()
         report.warnings = warnings(acs, bridge, olt) + merger.warnings.sorted()
-        report.summary = VerdictRules(report: report, now: now).summary(lang: lang)
+        conclude(&report, freshness: merger.freshness, lang: lang, background: background, thresholds: thresholds)
         return report
+    }
+
+    /// Findings, layers and headline: one judgement, told three times.
+    private static func conclude(_ report: inout Report, freshness: Freshness, lang: String, background: Background, thresholds: ThresholdBook) {
+        let limits = thresholds.limits(of: report.identity.model ?? report.device?.model.value)
+        let facts = Facts(report, freshness: freshness, background: background, limits: limits)
+        let conclusions = FindingEngine(facts: facts, book: .catalogue).conclude(language: Language(lang))
+        report.findings = conclusions.findings
+        report.notEvaluated = conclusions.notEvaluated
+        report.summary.layers = conclusions.layers
+        guard let headline = conclusions.headline else { return }
+        report.summary.status = conclusions.status
+        report.summary.headlineID = headline.id
+        report.summary.headline = headline.text
+        report.summary.action = headline.action
+        report.summary.confidence = headline.confidence
     }
 
     private static func order(_ name: SourceName) -> Int { SourceName.allCases.firstIndex(of: name) ?? 0 }

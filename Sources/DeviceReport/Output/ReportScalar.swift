@@ -26,6 +26,8 @@ public enum ScalarSchema: Sendable, Equatable {
     case number
     case boolean
     case enumeration([String])
+    /// A text, a number or a flag.
+    case variant
 }
 
 /// An enumeration of the report; its raw values are the words of the JSON.

@@ -168,21 +168,22 @@ public struct SchemaSink: ReportSink {
             json.key("description")
             json.string("\(doc)")
         }
-        let type: String
+        var types: [String]
         switch schema {
-        case .string, .dateTime, .enumeration: type = "string"
-        case .integer: type = "integer"
-        case .number: type = "number"
-        case .boolean: type = "boolean"
+        case .string, .dateTime, .enumeration: types = ["string"]
+        case .integer: types = ["integer"]
+        case .number: types = ["number"]
+        case .boolean: types = ["boolean"]
+        case .variant: types = ["string", "number", "boolean"]
         }
+        if nullable { types.append("null") }
         json.key("type")
-        if nullable {
+        if types.count > 1 {
             json.beginArray()
-            json.string(type)
-            json.string("null")
+            for type in types { json.string(type) }
             json.endArray()
         } else {
-            json.string(type)
+            for type in types { json.string(type) }
         }
         if case .dateTime = schema {
             json.key("format")

@@ -4,7 +4,7 @@ public import struct Foundation.Date
 /// are projections of it.
 public struct Report: ReportObject {
     /// Version of the JSON's shape; a minor step only adds fields.
-    public static let schemaVersion = "0.1.0"
+    public static let schemaVersion = "0.2.0"
 
     public var request = ReportRequest()
     public var generatedAt = Date(timeIntervalSince1970: 0)
@@ -12,6 +12,10 @@ public struct Report: ReportObject {
     /// Every source that was asked answered in full.
     public var complete = false
     public var summary = ReportSummary()
+    /// What was concluded, in the order in which a representative reads it: the headline first.
+    public var findings: [Finding] = []
+    /// What could not be concluded, and for want of what; for the NOC.
+    public var notEvaluated: [NotEvaluated] = []
     public var identity = DeviceIdentity()
     /// Whether the device is there; nil before the sources were put together.
     public var reachability: Reachability?
@@ -38,6 +42,8 @@ public struct Report: ReportObject {
         sink.required("duration_ms", durationMs, "How long the lookup took, milliseconds.")
         sink.required("complete", complete, "Every source that was asked answered in full.")
         sink.object("summary", summary, "What to read first.")
+        sink.array("findings", findings, "What was concluded, in the order in which a representative reads it.")
+        sink.array("not_evaluated", notEvaluated, "What could not be concluded, and for want of what.")
         sink.object("identity", identity, "Every key known of the device.")
         sink.object("reachability", reachability, "Whether the device is there.")
         sink.array("sources", sources, "What each source did.")

@@ -8,6 +8,8 @@ public struct ReportSummary: ReportObject, Equatable {
     /// What to do next, in the language asked for: one sentence, in the order in which to try.
     public var action = ""
     public var confidence = Confidence.assumed
+    /// Layer by layer.
+    public var layers = LayerVerdicts()
 
     public init() {}
 
@@ -17,5 +19,6 @@ public struct ReportSummary: ReportObject, Equatable {
         sink.required("headline", headline, "The headline in the language asked for.")
         sink.required("action", action, "What to do next, in the language asked for.")
         sink.required("confidence", confidence, "How far to trust it.")
+        sink.object("layers", layers, "The judgement of every layer.")
     }
 }
