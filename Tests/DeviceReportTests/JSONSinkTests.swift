@@ -118,3 +118,23 @@ import Testing
         #expect(schema["OpticalONU"] != nil && schema["HostWiFi"] != nil)
     }
 }
+
+@Suite("A finding in JSON")
+struct FindingJSONTests {
+    @Test("evidence is a number, a word, a flag or nothing, and the schema says so") func evidence() {
+        let values: [EvidenceValue?] = [.number(-2.5), .integer(3), .text("los"), .flag(true), nil]
+        let said = values.map { value in
+            var sink = JSONSink()
+            sink.write(FindingEvidence(pointer: "/a", value: value, threshold: -8))
+            return String(decoding: sink.json.bytes, as: UTF8.self)
+        }
+        #expect(said.map { $0.split(separator: ",")[1] } == ["\"value\":-2.5", "\"value\":3", "\"value\":\"los\"", "\"value\":true", "\"value\":null"])
+        let schema = String(decoding: SchemaSink.definitions(of: FindingEvidence.self, prefix: "#/"), as: UTF8.self)
+        #expect(schema.contains("\"type\":[\"string\",\"number\",\"boolean\",\"null\"]"))
+    }
+
+    @Test("a level less, and no further than information") func severity() {
+        #expect(Severity.allCases.map(\.lowered) == [.major, .minor, .info, .info])
+        #expect(Severity.critical > .major && Severity.major > .minor && Severity.minor > .info)
+    }
+}

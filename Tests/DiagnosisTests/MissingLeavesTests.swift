@@ -12,7 +12,7 @@ struct MissingLeavesTests {
         let document = try Captures.document(name)
         let reading = try Captures.bridgeTree(name)
         let olt = Fixture.olt { $0.onuRxDBm = Fixture.seen(-18, .olt, age: 1) }
-        func verdict(thinACS: Bool, thinBridge: Bool) throws -> ReportSummary {
+        func verdict(thinACS: Bool, thinBridge: Bool) throws -> Report {
             let acs = try document.map {
                 let tree = thinACS ? Captures.thinned($0.tree, seed: round) : $0.tree
                 return try Captures.sections(tree, .acs, facts: SourceFacts($0))
@@ -21,12 +21,13 @@ struct MissingLeavesTests {
             let statuses = [
                 SourceStatus(.acs, acs == nil ? .unreachable : .ok), SourceStatus(.bridge, bridge == nil ? .unreachable : .ok), SourceStatus(.olt, .ok),
             ]
-            return Captures.report(acs: acs, bridge: bridge, olt: olt, statuses: statuses).summary
+            return Captures.report(acs: acs, bridge: bridge, olt: olt, statuses: statuses)
         }
         let whole = try verdict(thinACS: false, thinBridge: false)
         for (acs, bridge) in [(true, false), (false, true), (true, true)] {
             let less = try verdict(thinACS: acs, thinBridge: bridge)
-            #expect(less.status != .down || whole.status == .down, "\(less.headlineID) instead of \(whole.headlineID)")
+            #expect(less.summary.status != .down || whole.summary.status == .down, "\(less.summary.headlineID) instead of \(whole.summary.headlineID)")
+            #expect(!Self.isAlarming(less) || Self.isAlarming(whole))
         }
     }
 
@@ -34,7 +35,9 @@ struct MissingLeavesTests {
     func theACSAlone(_ round: Int) throws {
         let document = try #require(try Captures.document("healthy-mesh"))
         let sections = try Captures.sections(Captures.thinned(document.tree, seed: round), .acs, facts: SourceFacts(document))
-        let summary = Captures.report(acs: sections, statuses: [SourceStatus(.acs, .ok)]).summary
-        #expect(summary.status == .ok || summary.status == .unknown, "\(summary.headlineID)")
+        let report = Captures.report(acs: sections, statuses: [SourceStatus(.acs, .ok)])
+        #expect(report.summary.status != .down && !Self.isAlarming(report), "\(report.summary.headlineID)")
     }
+
+    private static func isAlarming(_ report: Report) -> Bool { report.findings.contains { $0.severity == .critical } }
 }

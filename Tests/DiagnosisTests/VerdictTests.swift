@@ -59,10 +59,12 @@ struct VerdictTests {
         VerdictCase("-25.00 online", .ok, "ok.no_problem", olt: Fixture.olt(), acs: healthy(rx: -25)),
         VerdictCase("-8.00 online", .ok, "ok.no_problem", olt: Fixture.olt(), acs: healthy(rx: -8)),
         VerdictCase("-7.99 online", .degraded, "optical.rx_high", olt: Fixture.olt(), acs: healthy(rx: -7.99)),
-        VerdictCase("OLT receives -28.00", .ok, "ok.no_problem", olt: Fixture.olt { $0.rxDBm = Fixture.seen(-28, .olt) }, acs: healthy(rx: -20)),
+        VerdictCase("OLT receives -26.00", .ok, "ok.no_problem", olt: Fixture.olt { $0.rxDBm = Fixture.seen(-26, .olt) }, acs: healthy(rx: -20)),
+        VerdictCase("OLT receives -26.01", .degraded, "optical.olt_rx_low", olt: Fixture.olt { $0.rxDBm = Fixture.seen(-26.01, .olt) }, acs: healthy(rx: -20)),
         VerdictCase("OLT receives -28.01", .degraded, "optical.olt_rx_low", olt: Fixture.olt { $0.rxDBm = Fixture.seen(-28.01, .olt) }, acs: healthy(rx: -20)),
         VerdictCase("too weak, and the session is down", .down, "optical.rx_critical", olt: Fixture.olt(), acs: broken(rx: -29)),
-        VerdictCase("too weak by a guessed scale, session down", .degraded, "optical.rx_critical", olt: Fixture.olt(), acs: broken(rx: -29, .inferred)),
+        // That the session is down was measured; that the light is too weak is a guess.
+        VerdictCase("too weak by a guessed scale, session down", .down, "wan.down", olt: Fixture.olt(), acs: broken(rx: -29, .inferred)),
         VerdictCase("too weak, no word of the service", .degraded, "optical.rx_critical", acs: { $0.onu = Fixture.onu(rx: -29) }),
         VerdictCase(
             "OMCI is newer than the ACS's level", .degraded, "optical.rx_low", olt: Fixture.olt { $0.onuRxDBm = Fixture.seen(-26, .olt, age: 1) },

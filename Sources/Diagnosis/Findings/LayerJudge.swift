@@ -29,7 +29,9 @@ struct LayerJudge {
         case .wan: return facts.connection == .connected
         case .lan: return report.ethernetPorts.contains { isFresh($0.operStatus) } || report.hosts.contains { $0.connection == .ethernet && isFresh($0.active) }
         case .wifi: return report.wifi?.radios.contains { isFresh($0.operStatus) } ?? false
-        case .mesh: return report.mesh.map { $0.nodes.contains { !$0.isGateway && isFresh($0.online) } || ($0.state == .single && isFresh($0.nodes.first?.online)) } ?? false
+        case .mesh:
+            return report.mesh.map { $0.nodes.contains { !$0.isGateway && isFresh($0.online) } || ($0.state == .single && isFresh($0.nodes.first?.online)) }
+                ?? false
         case .voice: return report.voice?.lines.contains { $0.enabled.value != false && isFresh($0.status) && $0.status.value != .unknown } ?? false
         }
     }

@@ -22,7 +22,9 @@ struct Suppression {
         Link(causes: ["optical.rx_critical"], least: .critical, consequences: ["wan.no_ip", "wan.down"]),
         Link(causes: ["wan.no_ip", "wan.down"], consequences: ["wan.no_default_route", "wan.bogon_gateway"]),
         Link(causes: ["optical.rx_critical", "optical.olt_rx_low"], least: .major, consequences: ["optical.loss_excess"]),
-        Link(causes: wanDown, consequences: ["wan.dns_missing", "wan.dns_broken", "wan.dns_slow", "wan.ipv6_missing", "wan.ipv6_no_prefix", "wan.ipv6_dad", "voice."]),
+        Link(
+            causes: wanDown,
+            consequences: ["wan.dns_missing", "wan.dns_broken", "wan.dns_slow", "wan.ipv6_missing", "wan.ipv6_no_prefix", "wan.ipv6_dad", "voice."]),
         Link(causes: ["ok.partial"], consequences: ["data.source_failed"]),
     ]
 

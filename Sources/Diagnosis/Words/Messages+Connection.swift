@@ -71,7 +71,8 @@ extension Messages {
                 do: "Check for a second router; set it to bridge or access point mode.")),
         Message(
             "wan.cgnat",
-            fr: Words("Adresse partagée", "L'adresse Internet est partagée entre clients (CGNAT).", do: "Expliquer l'effet sur les jeux et l'ouverture de ports."),
+            fr: Words(
+                "Adresse partagée", "L'adresse Internet est partagée entre clients (CGNAT).", do: "Expliquer l'effet sur les jeux et l'ouverture de ports."),
             en: Words("Shared address", "The Internet address is shared among customers (CGNAT).", do: "Explain what that means for games and open ports.")),
         Message(
             "wan.unused_wan_error",
@@ -91,10 +92,12 @@ extension Messages {
         Message(
             "wan.dns_broken",
             fr: Words(
-                "DNS en panne", "Internet fonctionne mais les noms de sites ne se résolvent pas.", do: "Remettre les DNS par défaut; sinon, transmettre au NOC.",
+                "DNS en panne", "Internet fonctionne mais les noms de sites ne se résolvent pas.",
+                do: "Remettre les DNS par défaut; sinon, transmettre au NOC.",
                 customer: "Votre connexion fonctionne, mais les sites ne se trouvent pas.", do: "Communiquez avec le service à la clientèle."),
             en: Words(
-                "DNS failing", "The Internet works but names of sites do not resolve.", do: "Set the DNS servers back to default; otherwise pass on to the NOC.",
+                "DNS failing", "The Internet works but names of sites do not resolve.",
+                do: "Set the DNS servers back to default; otherwise pass on to the NOC.",
                 customer: "Your connection works, but sites cannot be found.", do: "Please call customer service.")),
         Message(
             "wan.dns_slow",
@@ -115,9 +118,11 @@ extension Messages {
         Message(
             "wan.lease_short",
             fr: Words(
-                "Adresse en sursis", "Le modem peine à renouveler son adresse; il lui reste {count} {count|seconde|secondes}.", do: "Transmettre au NOC (DHCP)."),
+                "Adresse en sursis", "Le modem peine à renouveler son adresse; il lui reste {count} {count|seconde|secondes}.", do: "Transmettre au NOC (DHCP)."
+            ),
             en: Words(
-                "Lease renewal trouble", "The modem has trouble renewing its address; {count} {count|second is|seconds are} left.", do: "Pass on to the NOC (DHCP).")),
+                "Lease renewal trouble", "The modem has trouble renewing its address; {count} {count|second is|seconds are} left.",
+                do: "Pass on to the NOC (DHCP).")),
     ]
 
     private static let measured = [
@@ -131,7 +136,9 @@ extension Messages {
             en: Words("Abnormal delay", "Abnormal delay towards the network: {v} ms.", do: "Test again by cable; check the fibre.")),
         Message(
             "wan.throughput_low",
-            fr: Words("Débit sous le forfait", "Débit mesuré de {v} Mbit/s pour un forfait de {limit} Mbit/s.", do: "Vérifier la saturation et le profil; transmettre au NOC."),
+            fr: Words(
+                "Débit sous le forfait", "Débit mesuré de {v} Mbit/s pour un forfait de {limit} Mbit/s.",
+                do: "Vérifier la saturation et le profil; transmettre au NOC."),
             en: Words("Below plan speed", "Measured {v} Mbit/s on a plan of {limit} Mbit/s.", do: "Check for saturation and the profile; pass on to the NOC.")),
         Message(
             "wan.saturated",

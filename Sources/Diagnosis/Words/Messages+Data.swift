@@ -20,8 +20,11 @@ extension Messages {
                 do: "Run the diagnosis again, live; if it persists, tell the NOC.")),
         Message(
             "data.identity_mismatch",
-            fr: Words("Autre modem", "Le modem branché n'est pas celui du dossier.", do: "Valider le numéro de série avec le client, puis corriger l'inventaire."),
-            en: Words("Different modem", "The modem that is plugged in is not the one on file.", do: "Check the serial number with the customer, then correct the inventory.")),
+            fr: Words(
+                "Autre modem", "Le modem branché n'est pas celui du dossier.", do: "Valider le numéro de série avec le client, puis corriger l'inventaire."),
+            en: Words(
+                "Different modem", "The modem that is plugged in is not the one on file.",
+                do: "Check the serial number with the customer, then correct the inventory.")),
     ]
 
     private static let gaps = [

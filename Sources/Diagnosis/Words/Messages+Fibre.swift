@@ -15,7 +15,8 @@ extension Messages {
         Message(
             "pon.area_outage#power",
             fr: Words(
-                "Panne de courant du secteur", "Panne de courant probable : {count} {count|modem|modems} du même port {count|s'est éteint|se sont éteints} ensemble.",
+                "Panne de courant du secteur",
+                "Panne de courant probable : {count} {count|modem|modems} du même port {count|s'est éteint|se sont éteints} ensemble.",
                 do: "Ne pas envoyer de technicien; vérifier les pannes d'électricité du secteur et suivre l'incident.",
                 customer: "Une panne de courant touche votre secteur.", do: "Le service reviendra avec le courant."),
             en: Words(
@@ -143,7 +144,8 @@ extension Messages {
             en: Words("Laser of the modem", "The modem's laser looks faulty.", do: "Replace the modem if a second reading confirms it.")),
         Message(
             "optical.measure_mismatch",
-            fr: Words("Mesures optiques contradictoires", "Deux sources donnent des puissances optiques différentes.", do: "Vérifier l'échelle et l'ONU associée."),
+            fr: Words(
+                "Mesures optiques contradictoires", "Deux sources donnent des puissances optiques différentes.", do: "Vérifier l'échelle et l'ONU associée."),
             en: Words("Contradictory optical readings", "Two sources give different optical powers.", do: "Check the scale and which ONU it is.")),
     ]
 
@@ -173,7 +175,8 @@ extension Messages {
             en: Words("Abnormal loss", "Abnormal loss on the fibre: {v} dB instead of {limit} dB.", do: "Plan an inspection of the line.")),
         Message(
             "optical.laser_aging",
-            fr: Words("Module optique chaud ou usé", "Le module optique du modem est trop chaud ou usé.", do: "Dégager et aérer le modem; sinon, le remplacer."),
+            fr: Words(
+                "Module optique chaud ou usé", "Le module optique du modem est trop chaud ou usé.", do: "Dégager et aérer le modem; sinon, le remplacer."),
             en: Words("Optical module hot or worn", "The modem's optical module is too hot or worn.", do: "Give the modem air; otherwise replace it.")),
     ]
 }

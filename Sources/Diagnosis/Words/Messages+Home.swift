@@ -69,7 +69,8 @@ extension Messages {
         Message(
             "lan.rogue_router",
             fr: Words(
-                "Autre routeur", "{device} semble être un autre routeur : {count} adresses derrière lui.", do: "Mettre ce routeur en mode pont ou point d'accès."),
+                "Autre routeur", "{device} semble être un autre routeur : {count} adresses derrière lui.",
+                do: "Mettre ce routeur en mode pont ou point d'accès."),
             en: Words(
                 "Another router", "{device} seems to be another router: {count} addresses behind it.", do: "Set that router to bridge or access point mode.")),
     ]

@@ -18,7 +18,9 @@ extension Messages {
                 do: "Check the serial number; pass on to the NOC (address of the ACS).")),
         Message(
             "acs.connreq_failed",
-            fr: Words("Pas de données en direct", "Le modem ne répond pas à la demande de données en direct.", do: "Utiliser les dernières valeurs; relancer plus tard."),
+            fr: Words(
+                "Pas de données en direct", "Le modem ne répond pas à la demande de données en direct.",
+                do: "Utiliser les dernières valeurs; relancer plus tard."),
             en: Words("No live data", "The modem does not answer the request for live data.", do: "Use the last values; run again later.")),
     ]
 
@@ -26,7 +28,8 @@ extension Messages {
         Message(
             "device.recent_reboot",
             fr: Words(
-                "Modem tout juste redémarré", "Le modem a redémarré il y a {count} {count|minute|minutes}.", do: "Attendre 5 minutes, puis relancer le diagnostic.",
+                "Modem tout juste redémarré", "Le modem a redémarré il y a {count} {count|minute|minutes}.",
+                do: "Attendre 5 minutes, puis relancer le diagnostic.",
                 customer: "Votre modem vient de redémarrer.", do: "Attendez 5 minutes."),
             en: Words(
                 "Modem just restarted", "The modem restarted {count} {count|minute|minutes} ago.", do: "Wait 5 minutes, then run the diagnosis again.",
@@ -43,7 +46,8 @@ extension Messages {
         Message(
             "device.factory_reset",
             fr: Words(
-                "Retour aux valeurs d'usine", "Le modem a été réinitialisé aux valeurs d'usine.", do: "Vérifier le nom et le mot de passe du Wi-Fi avec le client.",
+                "Retour aux valeurs d'usine", "Le modem a été réinitialisé aux valeurs d'usine.",
+                do: "Vérifier le nom et le mot de passe du Wi-Fi avec le client.",
                 customer: "Votre modem est revenu à ses réglages d'usine.", do: "Utilisez le nom et le mot de passe Wi-Fi de l'étiquette."),
             en: Words(
                 "Factory reset", "The modem was reset to factory settings.", do: "Check the name and password of the Wi-Fi with the customer.",

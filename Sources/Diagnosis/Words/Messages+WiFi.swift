@@ -16,21 +16,28 @@ extension Messages {
             en: Words("Channel too wide", "2.4 GHz channel too wide for the neighbourhood ({v} MHz).", do: "Set 2.4 GHz to 20 MHz.")),
         Message(
             "wifi.24_channel",
-            fr: Words("Canal qui chevauche", "Canal 2,4 GHz {ch} : il chevauche {count} {count|voisin|voisins}.", do: "Passer au canal 1, 6 ou 11, ou en automatique."),
-            en: Words("Overlapping channel", "2.4 GHz channel {ch}: it overlaps {count} {count|neighbour|neighbours}.", do: "Change to channel 1, 6 or 11, or to automatic.")),
+            fr: Words(
+                "Canal qui chevauche", "Canal 2,4 GHz {ch} : il chevauche {count} {count|voisin|voisins}.", do: "Passer au canal 1, 6 ou 11, ou en automatique."
+            ),
+            en: Words(
+                "Overlapping channel", "2.4 GHz channel {ch}: it overlaps {count} {count|neighbour|neighbours}.",
+                do: "Change to channel 1, 6 or 11, or to automatic.")),
         Message(
             "wifi.channel_busy",
             fr: Words("Canal encombré", "Canal {ch} encombré ({band}, {v} %).", do: "Changer de canal ou de bande."),
             en: Words("Channel congested", "Channel {ch} congested ({band}, {v} %).", do: "Change the channel or the band.")),
         Message(
             "wifi.noise_high",
-            fr: Words("Interférences", "Interférences radio élevées sur {band} ({v} dBm).", do: "Éloigner le modem des sources d'interférences; changer de canal."),
+            fr: Words(
+                "Interférences", "Interférences radio élevées sur {band} ({v} dBm).", do: "Éloigner le modem des sources d'interférences; changer de canal."),
             en: Words("Interference", "High radio noise on {band} ({v} dBm).", do: "Move the modem away from what disturbs it; change the channel.")),
         Message(
             "wifi.dfs_event",
             fr: Words(
                 "Radar", "Un radar a fait changer le Wi-Fi de canal ({count} fois en 24 heures).", do: "Fixer un canal de 36 à 48 ou de 149 à 161."),
-            en: Words("Radar", "A radar made the Wi-Fi change its channel ({count} {count|time|times} in 24 hours).", do: "Set a channel from 36 to 48 or from 149 to 161.")),
+            en: Words(
+                "Radar", "A radar made the Wi-Fi change its channel ({count} {count|time|times} in 24 hours).",
+                do: "Set a channel from 36 to 48 or from 149 to 161.")),
         Message(
             "wifi.channel_hopping",
             fr: Words("Canal instable", "Le Wi-Fi {band} a changé {count} fois de canal en 24 heures.", do: "Fixer un canal."),
@@ -45,7 +52,8 @@ extension Messages {
             en: Words("Wrong regulatory domain", "The Wi-Fi is set for another country ({word}).", do: "Pass on to the NOC.")),
         Message(
             "wifi.too_many_clients",
-            fr: Words("Trop d'appareils", "Trop d'appareils sur la bande {band} ({count}).", do: "Répartir les appareils sur les bandes, ou ajouter une borne."),
+            fr: Words(
+                "Trop d'appareils", "Trop d'appareils sur la bande {band} ({count}).", do: "Répartir les appareils sur les bandes, ou ajouter une borne."),
             en: Words("Too many devices", "Too many devices on {band} ({count}).", do: "Spread the devices over the bands, or add a mesh node.")),
     ]
 
@@ -81,7 +89,10 @@ extension Messages {
         Message(
             "wifi.ssid_split",
             fr: Words(
-                "Noms différents", "Les bandes ont des noms différents; {count} {count|appareil reste|appareils restent} sur la lente.", do: "Activer le réseau unique."),
-            en: Words("Split names", "The bands have different names; {count} {count|device stays|devices stay} on the slow one.", do: "Turn on the single network name.")),
+                "Noms différents", "Les bandes ont des noms différents; {count} {count|appareil reste|appareils restent} sur la lente.",
+                do: "Activer le réseau unique."),
+            en: Words(
+                "Split names", "The bands have different names; {count} {count|device stays|devices stay} on the slow one.",
+                do: "Turn on the single network name.")),
     ]
 }

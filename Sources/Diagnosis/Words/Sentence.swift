@@ -14,7 +14,7 @@ struct Sentence {
         while let open = rest.firstIndex(of: "{") {
             append(rest[..<open], to: &out, afterNumber: endsInNumber)
             rest = rest[rest.index(after: open)...]
-            guard let close = rest.firstIndex(of: "}") else { break }
+            guard let close = rest.firstIndex(of: "}") else { return out }
             let parts = rest[..<close].split(separator: "|", omittingEmptySubsequences: false)
             rest = rest[rest.index(after: close)...]
             let value = parts.first.flatMap { Parameter(rawValue: String($0)) }.flatMap { parameters[$0] }

@@ -1,4 +1,5 @@
 public import DeviceReport
+
 public import struct Foundation.Date
 
 /// A finding of the last look at a device.

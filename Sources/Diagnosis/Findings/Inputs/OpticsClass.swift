@@ -12,7 +12,9 @@ public enum OpticsClass: String, Sendable, CaseIterable {
 
     /// What an OLT says of its transceiver: `b_plus`, `B+`, `Class C+`, `N1` ….
     init?(said text: String) {
-        let letters = text.lowercased().replacing("class", with: "").replacing("plus", with: "+").filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+") }
+        let letters = text.lowercased().replacing("class", with: "").replacing("plus", with: "+").filter {
+            $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+")
+        }
         switch letters {
         case "b+": self = .bPlus
         case "c": self = .c

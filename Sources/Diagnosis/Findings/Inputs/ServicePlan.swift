@@ -1,4 +1,5 @@
 public import DeviceReport
+
 public import struct Foundation.Date
 
 /// What the customer should have, by the operator's books. The JSON pointer of a value is `/plan/` and the name given with it.

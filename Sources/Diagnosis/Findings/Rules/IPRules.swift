@@ -29,7 +29,13 @@ enum IPRules {
 
     static let missing6 = FindingRule("wan.ipv6_missing", .minor, .staff, .tellNOC, about: .wan) { facts in
         guard facts.ask(facts.plan?.hasIPv6, "/plan/has_ipv6") == true, facts.isConnected() else { return nil }
-        return facts.report.wan?.ipv6?.addresses.contains { $0.address.value != nil } == true ? nil : Firing(confidence: .derived)
+        // Where there is no trace of version 6, it may be that nobody read it.
+        guard let v6 = facts.report.wan?.ipv6 else {
+            facts.miss("/wan/ipv6")
+            return nil
+        }
+        facts.note("/wan/ipv6/addresses", v6.addresses.count, limit: 1)
+        return v6.addresses.contains { $0.address.value != nil } ? nil : Firing(confidence: .derived)
     }
 
     static let noPrefix = FindingRule("wan.ipv6_no_prefix", .minor, .staff, .tellNOC, about: .wan) { facts in

@@ -5,7 +5,8 @@ enum LANRules {
     static let all = [poolFull, dhcpOff, halfDuplex, speed10, speed100, errors, flap, noAddress, conflict, router]
 
     static let halfDuplex = FindingRule("lan.half_duplex", .major, .everybody, .checkCable, each: .ports) { facts, port, at in
-        guard isUp(facts, port, at) else { return nil }
+        // Without a speed there is no link, and the duplex is what the port is set to.
+        guard isUp(facts, port, at), facts.gate(port.speedMbps, at("speed_mbps")) != nil else { return nil }
         return facts.ask(port.duplex, at("duplex")) == .half ? Firing([.p: .text(port.label)]) : nil
     }
 

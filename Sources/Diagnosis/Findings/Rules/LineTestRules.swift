@@ -6,7 +6,9 @@ enum LineTestRules {
 
     static let loss = FindingRule("wan.loss_latency", .minor, .staff, .checkCable, about: .wan, variants: ["wan.loss_latency#delay"]) { facts in
         let limits = facts.limits.wan
-        if let mean = facts.ask(facts.tests?.pingAvgMs, "/tests/ping_avg_ms", limit: limits.latencyMs), mean > limits.latencyMs, lost(facts) ?? 0 < limits.lossPct {
+        if let mean = facts.ask(facts.tests?.pingAvgMs, "/tests/ping_avg_ms", limit: limits.latencyMs), mean > limits.latencyMs,
+            lost(facts) ?? 0 < limits.lossPct
+        {
             return Firing(words: "wan.loss_latency#delay", [.v: .whole(mean)])
         }
         guard facts.ask(facts.tests?.pingSent, "/tests/ping_sent", limit: Double(limits.packets)) != nil,

@@ -12,7 +12,8 @@ enum MeshRules {
     static let orphan = FindingRule("mesh.orphan", .minor, .staff, .restartNode, each: .nodes) { facts, node, at in
         guard !node.isGateway, facts.gate(node.online, at("online")) == true, facts.report.mesh?.orphans.contains(node.id) == true else { return nil }
         facts.note("/mesh/orphans", node.id)
-        return Firing(confidence: .derived, [.n: name(node)])
+        // A way that was not read is no way either.
+        return Firing(confidence: .inferred, [.n: name(node)])
     }
 
     static let loop = FindingRule("mesh.topology_loop", .info, .staff, .checkCable) { facts in

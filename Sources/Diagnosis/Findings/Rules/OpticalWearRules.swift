@@ -36,7 +36,9 @@ enum OpticalWearRules {
     static let aging = FindingRule("optical.laser_aging", .minor, .staff, .ventModem, about: .line) { facts in
         let limits = facts.limits.fibre
         let onu = facts.report.optical?.onu
-        if let degrees = facts.ask(onu?.temperatureC, "/optical/onu/temperature_c", limit: limits.temperatureC), degrees > limits.temperatureC { return Firing() }
+        if let degrees = facts.ask(onu?.temperatureC, "/optical/onu/temperature_c", limit: limits.temperatureC), degrees > limits.temperatureC {
+            return Firing()
+        }
         guard let median = limits.biasMedianMA, let bias = facts.ask(onu?.biasMA, "/optical/onu/bias_ma", limit: median * limits.biasFactor) else { return nil }
         return bias > median * limits.biasFactor ? Firing() : nil
     }

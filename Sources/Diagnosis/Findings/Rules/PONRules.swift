@@ -4,7 +4,8 @@ import DeviceReport
 enum PONRules {
     static let all = [areaOutage, rogue]
 
-    static let areaOutage = FindingRule("pon.area_outage", .critical, .everybody, .followIncident, about: .ponPort, variants: ["pon.area_outage#power"]) { facts in
+    static let areaOutage = FindingRule("pon.area_outage", .critical, .everybody, .followIncident, about: .ponPort, variants: ["pon.area_outage#power"]) {
+        facts in
         guard let line = facts.askLine(), line == .offline, !facts.speaks else { return nil }
         guard let around = facts.report.optical?.olt?.neighbourhood, around.scope != .unknown else {
             facts.miss("/optical/olt/neighbourhood")
@@ -22,7 +23,8 @@ enum PONRules {
     }
 
     static let rogue = FindingRule("pon.rogue_suspected", .major, .staff, .tellNOC, about: .ponPort) { facts in
-        if facts.report.optical?.olt?.lastDownCause.value == .rogue, facts.hint(facts.report.optical?.olt?.lastDownCause, "/optical/olt/last_down_cause") != nil {
+        if facts.report.optical?.olt?.lastDownCause.value == .rogue, facts.hint(facts.report.optical?.olt?.lastDownCause, "/optical/olt/last_down_cause") != nil
+        {
             return Firing()
         }
         let least = facts.limits.fibre.roguePeers

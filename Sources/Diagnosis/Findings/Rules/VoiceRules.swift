@@ -5,7 +5,8 @@ enum VoiceRules {
     static let all = [notRegistered, quality, offHook]
 
     static let notRegistered = FindingRule("voice.not_registered", .critical, .everybody, .restartModem, each: .voiceLines) { facts, line, at in
-        guard facts.gate(line.enabled, at("enabled")) == true, let status = facts.ask(line.status, at("status")), status == .error || status == .registering else {
+        guard facts.gate(line.enabled, at("enabled")) == true, let status = facts.ask(line.status, at("status")), status == .error || status == .registering
+        else {
             return nil
         }
         // Registering takes its time after the connection came up.

@@ -28,7 +28,8 @@ enum WANRules {
         isDown(facts) && facts.isFibreSound ? Firing() : nil
     }
 
-    static let down = FindingRule("wan.down", .critical, .everybody, .checkLights, about: .wan) { facts in isDown(facts) && !facts.isFibreSound ? Firing() : nil }
+    static let down = FindingRule("wan.down", .critical, .everybody, .checkLights, about: .wan) { facts in isDown(facts) && !facts.isFibreSound ? Firing() : nil
+    }
 
     /// Not connected, or connected without an address. A bridge has none, and one with a tunnel none of version 4.
     private static func isDown(_ facts: Facts) -> Bool {
@@ -39,19 +40,25 @@ enum WANRules {
         return facts.isAbsent(wan.ipv4?.address, "/wan/ipv4/address", .wanState) == true
     }
 
+    /// Devices call a route disabled that they use, so that their word alone cuts nobody off: nothing must answer beyond it either.
     static let noRoute = FindingRule("wan.no_default_route", .critical, .everybody, .reprovision, about: .wan) { facts in
-        guard facts.isConnected(), facts.report.wan?.mode != .bridge else { return nil }
-        return facts.ask(facts.report.wan?.defaultRoute, "/wan/default_route") == false ? Firing() : nil
+        guard facts.isConnected(), facts.report.wan?.mode != .bridge, facts.ask(facts.report.wan?.defaultRoute, "/wan/default_route") == false else {
+            return nil
+        }
+        return facts.ask(facts.tests?.pingReceived, "/tests/ping_received", limit: 1) == 0 ? Firing() : nil
     }
 
     static let flap = FindingRule("wan.ppp_flap", .major, .everybody, .tellNOC, about: .wan) { facts in
         let most = facts.limits.wan.flaps24h
-        guard let changes = facts.ask(facts.history?.sessionChanges24h, "/history/session_changes_24h", limit: Double(most)), changes >= most else { return nil }
+        guard let changes = facts.ask(facts.history?.sessionChanges24h, "/history/session_changes_24h", limit: Double(most)), changes >= most else {
+            return nil
+        }
         return Firing([.count: .count(changes)])
     }
 
     static let vlan = FindingRule("wan.vlan_mismatch", .major, .staff, .reprovision, about: .wan) { facts in
-        guard let wanted = facts.ask(facts.plan?.vlanID, "/plan/vlan_id"), let vlan = facts.ask(facts.report.wan?.vlanID, "/wan/vlan_id", limit: Double(wanted)),
+        guard let wanted = facts.ask(facts.plan?.vlanID, "/plan/vlan_id"),
+            let vlan = facts.ask(facts.report.wan?.vlanID, "/wan/vlan_id", limit: Double(wanted)),
             vlan != wanted
         else { return nil }
         return Firing([.v: .count(vlan), .limit: .count(wanted)])
@@ -77,7 +84,9 @@ enum WANRules {
             return received == 0 ? Firing() : nil
         }
         // A session needs no gateway to be named; a lease does.
-        if facts.report.wan?.mode == .ipoeDhcp { return facts.isAbsent(facts.report.wan?.ipv4?.gateway, "/wan/ipv4/gateway", .wanState) == true ? Firing() : nil }
+        if facts.report.wan?.mode == .ipoeDhcp {
+            return facts.isAbsent(facts.report.wan?.ipv4?.gateway, "/wan/ipv4/gateway", .wanState) == true ? Firing() : nil
+        }
         facts.miss("/tests/gateway_received")
         return nil
     }

@@ -67,7 +67,8 @@ enum WiFiClientRules {
         guard let complaint = facts.ask(facts.background.complaintMAC, "/request/device_mac"), host.mac == complaint || host.macs.contains(complaint) else {
             return nil
         }
-        guard isOnWiFi(facts, host, at), let place = facts.report.wifi?.bss.firstIndex(where: { $0.id == host.interface }), let bss = facts.report.wifi?.bss[place],
+        guard isOnWiFi(facts, host, at), let place = facts.report.wifi?.bss.firstIndex(where: { $0.id == host.interface }),
+            let bss = facts.report.wifi?.bss[place],
             bss.role == .guest, facts.ask(bss.isolation, Pointer("/wifi/bss", place, "isolation")) == true
         else { return nil }
         return Firing([.device: .device(host.mac)])

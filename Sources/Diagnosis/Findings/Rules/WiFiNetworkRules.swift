@@ -26,7 +26,8 @@ enum WiFiNetworkRules {
     }
 
     static let pin = FindingRule("wifi.wps_pin", .minor, .staff, .secureWiFi, each: .networks) { facts, bss, at in
-        guard isCustomers(facts, bss, at), facts.ask(bss.wps?.enabled, at("wps/enabled")) == true, facts.ask(bss.wps?.pinEnabled, at("wps/pin_enabled")) == true,
+        guard isCustomers(facts, bss, at), facts.ask(bss.wps?.enabled, at("wps/enabled")) == true,
+            facts.ask(bss.wps?.pinEnabled, at("wps/pin_enabled")) == true,
             facts.ask(bss.wps?.locked, at("wps/locked")) == false
         else { return nil }
         return Firing()

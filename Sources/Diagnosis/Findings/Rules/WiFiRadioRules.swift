@@ -9,7 +9,9 @@ enum WiFiRadioRules {
         if facts.report.wan?.mode == .bridge || radio.operStatus.value == .notPresent { return nil }
         guard let enabled = facts.ask(radio.enabled, at("enabled")) else { return nil }
         if enabled {
-            guard let status = facts.ask(radio.operStatus, at("oper_status")), status == .down || status == .error || status == .lowerLayerDown else { return nil }
+            guard let status = facts.ask(radio.operStatus, at("oper_status")), status == .down || status == .error || status == .lowerLayerDown else {
+                return nil
+            }
         }
         return Firing([.band: .band(radio.band.value)])
     }
@@ -94,15 +96,17 @@ enum WiFiRadioRules {
     static let crowded = FindingRule("wifi.too_many_clients", .minor, .staff, .changeWiFi, each: .radios) { facts, radio, at in
         guard isLive(facts, radio, at) else { return nil }
         let limits = facts.limits.wifi
-        let most = facts.report.wifi?.bss.filter { $0.radioID == radio.id && $0.enabled.value == true }.compactMap { $0.maxClients.value }.filter { $0 > 0 }.max()
+        let most = facts.report.wifi?.bss.filter { $0.radioID == radio.id && $0.enabled.value == true }.compactMap { $0.maxClients.value }.filter { $0 > 0 }
+            .max()
         let limit = min(Double(limits.clients + 1), most.map { Double($0) * limits.clientsPct / 100 } ?? .infinity)
         facts.note(at("clients_count"), radio.clientsCount, limit: limit)
         return Double(radio.clientsCount) >= limit ? Firing([.count: .count(radio.clientsCount), .band: .band(radio.band.value)]) : nil
     }
 
+    /// On, and not known to be down: how a radio is set holds longer than whether it is up.
     static func isLive(_ facts: Facts, _ radio: Radio, _ at: Place) -> Bool {
         guard facts.gate(radio.enabled, at("enabled")) == true else { return false }
-        return facts.gate(radio.operStatus, at("oper_status")) == .up
+        return radio.operStatus.isStale != false || radio.operStatus.value == nil || radio.operStatus.value == .up
     }
 
     /// Networks of others on its channels; nil where nobody listened.
