@@ -23,10 +23,13 @@ extension Facts {
     /// The connection of now, where it works.
     func isConnected() -> Bool { askConnection() == .connected }
 
-    /// What the optics of the line bear: of the class that the OLT says, else of the usual one.
-    var optics: OpticsLimits? {
+    /// What the modem's optics bear. The class of the OLT's transceiver says nothing of them: a B+ modem on a C+ port hears no better.
+    var onuOptics: OpticsLimits? { (limits.onuClass ?? OpticsClass.usual(report.optical?.technology)).flatMap { limits.optics[$0] } }
+
+    /// What the OLT's optics bear: of the class that it says, else of the usual one.
+    var oltOptics: OpticsLimits? {
         let said = report.optical?.olt?.ponPort?.opticsClass.value.flatMap(OpticsClass.init(said:))
-        return (said ?? OpticsClass.usual(report.optical?.technology)).flatMap { limits.optics[$0] }
+        return (said ?? limits.oltClass ?? OpticsClass.usual(report.optical?.technology)).flatMap { limits.optics[$0] }
     }
 
     /// What the modem receives. A level counts while somebody has heard of the modem lately: one of a modem that has fallen silent is of
@@ -57,10 +60,9 @@ extension Facts {
     /// The fibre is up and carries enough light both ways, as far as that is known.
     var isFibreSound: Bool {
         guard situation.isLineUp else { return false }
-        guard let optics else { return true }
         let margin = limits.fibre.marginDB
-        if let rx = situation.levels.received?.value, rx < optics.onuReceives.lowerBound + margin { return false }
-        if situation.levels.isOnline, let rx = report.optical?.olt?.rxDBm.value, let least = optics.oltSensitivity, rx < least + margin { return false }
+        if let rx = situation.levels.received?.value, let least = onuOptics?.onuReceives.lowerBound, rx < least + margin { return false }
+        if situation.levels.isOnline, let rx = report.optical?.olt?.rxDBm.value, let least = oltOptics?.oltSensitivity, rx < least + margin { return false }
         return true
     }
 

@@ -63,6 +63,13 @@ struct Scene {
         report.wan?.ppp = ppp
     }
 
+    /// The PON port says of what class it is.
+    mutating func port(_ opticsClass: String) {
+        var port = OLTPONPort()
+        port.opticsClass = Scene.seen(opticsClass, .olt)
+        report.optical?.olt?.ponPort = port
+    }
+
     mutating func port(_ change: (inout EthernetPort) -> Void) { change(&report.ethernetPorts[0]) }
     mutating func radio(_ change: (inout Radio) -> Void) { change(&report.wifi!.radios[0]) }
     mutating func network(_ change: (inout BSS) -> Void) { change(&report.wifi!.bss[0]) }

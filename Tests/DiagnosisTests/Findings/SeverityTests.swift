@@ -81,24 +81,40 @@ struct SeverityTests {
         #expect(!found(-24.0, open: true))
     }
 
-    @Test("limits by class of optics: the OLT's word, else the usual of the technology") func classes() {
-        func found(_ rx: Double, _ said: String?, _ technology: PONTechnology = .gpon) -> String? {
+    @Test("what the modem bears goes by its technology, or by what the fleet knows of the model")
+    func modemClasses() {
+        func found(_ rx: Double, _ technology: PONTechnology = .gpon, _ known: OpticsClass? = nil, port: String? = nil) -> String? {
             Scene.changed {
                 $0.report.optical?.technology = technology
                 $0.report.optical?.onu?.rxDBm = Scene.seen(rx)
                 $0.report.optical?.onu?.txDBm = Scene.seen(4.5)
-                var port = OLTPONPort()
-                if let said { port.opticsClass = Scene.seen(said, .olt) }
-                $0.report.optical?.olt?.ponPort = port
+                $0.thresholds.onuClass = known
+                if let port { $0.port(port) }
             }.conclude().findings.first { $0.id.hasPrefix("optical.rx_") }?.id
         }
-        #expect(found(-27.5, nil) == "optical.rx_critical")
-        #expect(found(-27.5, "c_plus") == nil || found(-27.5, "c_plus") == "optical.rx_low")
-        #expect(found(-27.5, "Class C+") == nil)
-        #expect(found(-28.5, "C+") == "optical.rx_low")
-        #expect(found(-27.5, nil, .xgsPon) == "optical.rx_low")
-        #expect(found(-8.5, nil, .xgsPon) == "optical.rx_high")
-        #expect(found(-40, nil, .epon) == nil)
+        #expect(found(-27.5) == "optical.rx_critical")
+        #expect(found(-27.5, port: "c_plus") == "optical.rx_critical", "the port's optics make the modem's no better")
+        #expect(found(-27.5, .gpon, .cPlus) == nil)
+        #expect(found(-28.5, .gpon, .cPlus) == "optical.rx_low")
+        #expect(found(-27.5, .xgsPon) == "optical.rx_low")
+        #expect(found(-8.5, .xgsPon) == "optical.rx_high")
+        #expect(found(-40, .epon) == nil)
+    }
+
+    @Test(
+        "what the OLT bears goes by the class that it says",
+        arguments: [("b_plus", -26.5, true), ("C+", -26.5, false), ("Class C+", -30.5, true), ("n2", -26.5, true), ("n2", -25.9, false)])
+    func portClasses(_ said: String, _ rx: Double, _ expected: Bool) {
+        let out = Scene.changed {
+            $0.report.optical?.olt?.rxDBm = Scene.seen(rx, .olt)
+            $0.port(said)
+        }.conclude()
+        #expect(out.findings.contains { $0.id == "optical.olt_rx_low" } == expected)
+    }
+
+    @Test("a class whose sensitivity is not known is no reason to judge") func unknownClass() {
+        let out = Scene.changed { $0.port("e2") }.conclude()
+        #expect(out.notEvaluated.first { $0.id == "optical.olt_rx_low" }?.missing == ["/optical/olt/pon_port/optics_class"])
     }
 
     @Test("a model may have limits of its own") func models() {

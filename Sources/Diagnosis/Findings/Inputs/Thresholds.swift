@@ -1,6 +1,10 @@
 /// Every limit the findings are held against. Units are in the names; the defaults are those of the catalogue.
 public struct Thresholds: Sendable, Equatable {
     public var optics = OpticsLimits.standard
+    /// Class of the modem's own optics, which no source tells; nil for the usual one of its technology.
+    public var onuClass: OpticsClass?
+    /// Class of the OLT's optics where it does not say its own; nil for the usual one.
+    public var oltClass: OpticsClass?
     public var fibre = Fibre()
     public var management = Management()
     public var device = Device()

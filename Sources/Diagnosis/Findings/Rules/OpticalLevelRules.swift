@@ -30,8 +30,7 @@ enum OpticalLevelRules {
     }
 
     static let returnLow = FindingRule("optical.olt_rx_low", .major, .staff, .sendTechnician, about: .line) { facts in
-        guard let optics = limits(facts) else { return nil }
-        guard let sensitivity = optics.oltSensitivity else {
+        guard let sensitivity = facts.oltOptics?.oltSensitivity else {
             facts.miss("/optical/olt/pon_port/optics_class")
             return nil
         }
@@ -46,7 +45,7 @@ enum OpticalLevelRules {
     }
 
     static let transmitter = FindingRule("optical.asymmetry_tx", .minor, .staff, .sendTechnician, about: .line) { facts in
-        if let optics = facts.optics, let tx = facts.ask(facts.report.optical?.onu?.txDBm, "/optical/onu/tx_dbm"), !optics.onuSends.contains(tx) {
+        if let optics = facts.onuOptics, let tx = facts.ask(facts.report.optical?.onu?.txDBm, "/optical/onu/tx_dbm"), !optics.onuSends.contains(tx) {
             return Firing()
         }
         guard let (down, up) = losses(facts), up - down > facts.limits.fibre.weakLaserDB else { return nil }
@@ -59,8 +58,8 @@ enum OpticalLevelRules {
     }
 
     private static func limits(_ facts: Facts) -> OpticsLimits? {
-        if facts.optics == nil { facts.miss(technology) }
-        return facts.optics
+        if facts.onuOptics == nil { facts.miss(technology) }
+        return facts.onuOptics
     }
 
     /// The connection was seen to be down as well. A login that was refused went over the fibre and back: then the fibre is not what cuts.

@@ -14,6 +14,7 @@ enum PONRules {
         let limits = facts.limits.fibre
         let isWhole = around.scope == .wholePort || around.scope == .wholeOLT
         // Where the OLT gives no times, a port on which nothing is up says the same.
+        if around.fellTogether == nil, !isWhole, around.offline > limits.outagePeers { facts.miss("/optical/olt/neighbourhood/fell_together") }
         let fell = around.fellTogether ?? (isWhole ? max(0, around.offline - 1) : 0)
         facts.note("/optical/olt/neighbourhood/scope", around.scope)
         facts.note("/optical/olt/neighbourhood/fell_together", around.fellTogether, limit: Double(limits.outagePeers))
