@@ -6,10 +6,15 @@ struct HomeFacts {
     private(set) var hostsByAddress: [String: Int] = [:]
     private(set) var nodes: [String: Int] = [:]
     private(set) var links: [String: Int] = [:]
+    /// Places of the networks of each radio.
+    private(set) var networks: [String: [Int]] = [:]
 
     init(_ report: Report) {
         for host in report.hosts where host.active.value == true && host.active.isStale == false {
             if let address = host.ipv4.value, host.ipv4.isStale == false { hostsByAddress[address, default: 0] += 1 }
+        }
+        for (index, bss) in (report.wifi?.bss ?? []).enumerated() {
+            if let radio = bss.radioID { networks[radio, default: []].append(index) }
         }
         guard let mesh = report.mesh else { return }
         for (index, node) in mesh.nodes.enumerated() { nodes[node.id] = index }

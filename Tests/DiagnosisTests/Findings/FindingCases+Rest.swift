@@ -102,7 +102,7 @@ extension FindingCase {
 extension Scene {
     static let wireless: MeshAlternative = {
         var out = MeshAlternative()
-        out.evidence = ["wifi_station"]
+        out.evidence = ["station_of_parent"]
         return out
     }()
 

@@ -62,10 +62,10 @@ enum MeshRules {
         return Firing(confidence: .derived, [.n: name(node), .count: .count(hops)])
     }
 
-    /// A cable and Wi-Fi at once, where the Wi-Fi is no spare way.
+    /// On a cable to one parent and a station of another, which is no spare way.
     static let dual = FindingRule("mesh.dual_backhaul", .info, .staff, .checkCable, each: .links) { facts, link, at in
         guard link.medium == .ethernet, !link.standbyWiFi, isSure(facts, link) else { return nil }
-        guard link.alternatives.contains(where: { way in way.evidence.contains { $0.contains("wifi") || $0.contains("sta") } }) else { return nil }
+        guard link.alternatives.contains(where: { way in way.evidence.contains("station_of_parent") }) else { return nil }
         facts.note(at("alternatives"), link.alternatives.count)
         return Firing(confidence: .derived, [.n: child(facts, link)])
     }

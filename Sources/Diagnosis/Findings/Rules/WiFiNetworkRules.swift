@@ -7,9 +7,9 @@ enum WiFiNetworkRules {
     static let off = FindingRule("wifi.ssid_off", .minor, .everybody, .changeWiFi, each: .radios) { facts, radio, at in
         guard WiFiRadioRules.isLive(facts, radio, at), let all = facts.report.wifi?.bss else { return nil }
         var own = 0
-        for (index, bss) in all.enumerated() where bss.radioID == radio.id && bss.role == .customer {
+        for index in facts.homes.networks[radio.id] ?? [] where all[index].role == .customer {
             own += 1
-            guard let enabled = facts.ask(bss.enabled, Pointer("/wifi/bss", index, "enabled")) else { return nil }
+            guard let enabled = facts.ask(all[index].enabled, Pointer("/wifi/bss", index, "enabled")) else { return nil }
             if enabled { return nil }
         }
         if own == 0 { facts.miss("/wifi/bss") }

@@ -96,9 +96,9 @@ enum WiFiRadioRules {
     static let crowded = FindingRule("wifi.too_many_clients", .minor, .staff, .changeWiFi, each: .radios) { facts, radio, at in
         guard isLive(facts, radio, at) else { return nil }
         let limits = facts.limits.wifi
-        let most = facts.report.wifi?.bss.filter { $0.radioID == radio.id && $0.enabled.value == true }.compactMap { $0.maxClients.value }.filter { $0 > 0 }
-            .max()
-        let limit = min(Double(limits.clients + 1), most.map { Double($0) * limits.clientsPct / 100 } ?? .infinity)
+        let networks = facts.report.wifi?.bss ?? []
+        let most = (facts.homes.networks[radio.id] ?? []).lazy.map { networks[$0] }.filter { $0.enabled.value == true }.compactMap(\.maxClients.value).max()
+        let limit = min(Double(limits.clients + 1), most.map { $0 > 0 ? Double($0) * limits.clientsPct / 100 : .infinity } ?? .infinity)
         facts.note(at("clients_count"), radio.clientsCount, limit: limit)
         return Double(radio.clientsCount) >= limit ? Firing([.count: .count(radio.clientsCount), .band: .band(radio.band.value)]) : nil
     }
