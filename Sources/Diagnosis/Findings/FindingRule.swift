@@ -43,7 +43,13 @@ struct FindingRule: Sendable {
                 facts.miss(Pointer(stringLiteral: rows.base))
                 return tell(nil, nil)
             }
-            for index in list.indices { tell(rows.key(list[index]), holds(facts, list[index], Place(base: rows.base, index: index))) }
+            // A row holds dozens of references: it is lent to the rule where it stands, not copied.
+            list.withUnsafeBufferPointer { lent in
+                for index in lent.indices {
+                    let firing = holds(facts, lent[index], Place(base: rows.base, index: index))
+                    tell(firing == nil ? nil : rows.key(lent[index]), firing)
+                }
+            }
         }
     }
 
