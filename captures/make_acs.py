@@ -83,7 +83,7 @@ def device_info(doc: Document, home: Home, inform) -> None:
     doc.put("Device.GatewayInfo", ("ManufacturerOUI", "s", ""), ("ProductClass", "s", ""), ("SerialNumber", "s", ""))
     doc.put(
         "Device.Time",
-        ("CurrentLocalTime", "d", stamp(inform)), ("DaylightSavingsUsed", "B", False), ("DaylightSavingsStart", "D", NEVER), ("Enable", "B", True),
+        ("CurrentLocalTime", "d", stamp(doc.read_at)), ("DaylightSavingsUsed", "B", False), ("DaylightSavingsStart", "D", NEVER), ("Enable", "B", True),
         ("LocalTimeZone", "S", "-05:00"), ("LocalTimeZoneName", "s", ""), ("NTPServer1", "S", "198.51.100.123"), ("NTPServer2", "S", ""),
         ("NTPServer3", "S", None), ("NTPServer4", "S", None), ("NTPServer5", "S", None), ("Status", "s", "Synchronized"),
     )
