@@ -15,6 +15,7 @@ struct DiagCommand: AsyncParsableCommand {
               diag replay captures/weak-fibre --format text    a recorded device, offline
               diag capture 22400A7000101 --config diag.yaml --out captures/case-1
               diag serve --config diag.yaml
+              diag bridge --config diag.yaml --token-file secrets/bridge-token   read modems for others
               diag olt list                                    the OLTs of the service: status, profile, ONUs, load
               diag olt show olt-1 --port 0/1/0                 who is down on a PON port, since when and why
               diag olt profile check walk.snmprec              what an OLT profile makes of a recorded walk
@@ -33,7 +34,7 @@ struct DiagCommand: AsyncParsableCommand {
             """,
         version: Diag.version,
         subcommands: [
-            ServeCommand.self, DemoCommand.self, LookupCommand.self, ReplayCommand.self, CaptureCommand.self, OLTCommand.self, ModemCommand.self,
+            ServeCommand.self, DemoCommand.self, BridgeCommand.self, LookupCommand.self, ReplayCommand.self, CaptureCommand.self, OLTCommand.self, ModemCommand.self,
             ConfigCommand.self,
             DataModelCommand.self, DialectCommand.self,
         ])

@@ -1,5 +1,6 @@
 import DeviceLab
 import Foundation
+import HTTPTransport
 import Testing
 
 /// `diag modem …` over a lab's modem on loopback, as a technician types it.
@@ -121,6 +122,35 @@ struct ModemCommandTests {
             let accounts = try folder.write("accounts.yaml", "default: {password: other}\n")
             guard let ended = try await DiagProcess.run(["modem", "probe", host, "--login", "--accounts", accounts]) else { return }
             #expect(ended.status == 6 && ended.output.contains("bad_credentials") && modem.statistics.refusedLogins == 1)
+        }
+    }
+
+    @Test("bridge logs out when it is ended in the middle of a read", .timeLimit(.minutes(1)))
+    func bridge() async throws {
+        try await withModem { modem, _ in
+            let folder = try TemporaryFolder()
+            let (accounts, token) = (try folder.write("accounts.yaml", "default: {password: Invented-1}\n"), try folder.write("token", "invented\n"))
+            let (reads, read) = AsyncStream.makeStream(of: Int.self)
+            modem.afterOperation { read.yield($0) }
+            let settings = ["modem.credentials_file=\(accounts)", "modem.networks=127.0.0.0/8", "modem.port=\(modem.port)"]
+            guard let diag = try RunningDiag.start(["bridge", "--port", "0", "--token-file", token] + settings.flatMap { ["--set", $0] }) else { return }
+            let line = try object(try #require(await diag.line(with: "listening")))
+            let port = try #require(line["port"] as? String)
+            let transport = HTTPTransport()
+            let answer = try await transport.send(
+                HTTPTransportRequest(
+                    method: "POST", url: "http://127.0.0.1:\(port)/v1/modems/127.0.0.1/read",
+                    headers: [("Authorization", "Bearer invented"), ("Prefer", "respond-async")], body: Array("{}".utf8), maxBodyBytes: 1 << 20),
+                deadline: .now + .seconds(10))
+            #expect(answer.status == 202)
+            for await number in reads where number == 2 {
+                modem.change { $0.delay = .milliseconds(100) }
+                diag.send(SIGTERM)
+                break
+            }
+            #expect(await diag.end() == 0)
+            await transport.shutdown()
+            #expect(modem.statistics.logins == 1 && modem.statistics.logouts == 1 && !modem.isLoggedIn)
         }
     }
 
