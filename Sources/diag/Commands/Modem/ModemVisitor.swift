@@ -3,6 +3,7 @@ import Dispatch
 import Foundation
 import HTTPTransport
 import ModemBridgeClient
+import Synchronization
 import TR181
 
 /// Looks at one modem and, where that is asked for, visits it once. Interrupted, it logs out before it ends.
@@ -11,6 +12,12 @@ struct ModemVisitor {
     let modem: NativeModem
     let endpoint: ModemEndpoint
     private let signals: [any DispatchSourceSignal]
+    private let interruption: Interruption
+
+    /// The signal that came, if one did.
+    private final class Interruption: Sendable {
+        let signal = Mutex<Int32?>(nil)
+    }
 
     init(_ endpoint: ModemEndpoint, pin: String?, account: @escaping @Sendable (DeviceIdentity) -> ModemCredentials?) {
         self.endpoint = endpoint
@@ -19,11 +26,14 @@ struct ModemVisitor {
         configuration.circuit = nil
         let modem = NativeModem(configuration: configuration, transport: transport, credentials: account)
         self.modem = modem
+        let interruption = Interruption()
+        self.interruption = interruption
         signals = [SIGINT, SIGTERM].map { number in
             // The process must outlive the signal by a logout.
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number)
             source.setEventHandler {
+                interruption.signal.withLock { $0 = number }
                 Task {
                     await modem.close()
                     exit(128 + number)
@@ -50,5 +60,7 @@ struct ModemVisitor {
         await modem.close()
         await transport.shutdown()
         for source in signals { source.cancel() }
+        // Whichever of the two ends first, the process tells the same.
+        if let number = interruption.signal.withLock({ $0 }) { exit(128 + number) }
     }
 }
