@@ -1,4 +1,5 @@
 import DeviceReport
+import Diagnosis
 internal import Foundation
 
 extension TextComposer {
@@ -10,7 +11,7 @@ extension TextComposer {
         guard let section = report.optical else { return [] }
         let onu = section.onu ?? OpticalONU()
         let olt = section.olt ?? OpticalOLT()
-        let limits = OpticalLimits.of(section.technology)
+        let limits = LineLimits(section)
         var table = TextTable([
             .init(title: "", limit: Self.labelWidth), .init(title: words[.modemSide], limit: 44), .init(title: oltTitle(section.olt), limit: 44),
         ])
@@ -22,11 +23,11 @@ extension TextComposer {
             table.rows.append([TextCell(words[label], .dim), left, right])
         }
         row(.state, side(section.onu == nil, [.bridge, .acs]) ?? stateCell(onu), side(section.olt == nil, [.olt]) ?? stateCell(olt))
-        row(.received, level(onu.rxDBm) { limits?.onuMark(received: $0) }, level(olt.rxDBm) { limits?.oltMark(received: $0) })
-        row(.receivedLimits, TextCell(onuLimits(limits), .dim), TextCell(limits.map { "≥ \(dbm($0.oltSensitivity))" } ?? dash(.notReported), .dim))
+        row(.received, level(onu.rxDBm) { limits.onuMark(received: $0) }, level(olt.rxDBm) { limits.oltMark(received: $0) })
+        row(.receivedLimits, TextCell(onuLimits(limits), .dim), TextCell(limits.olt?.oltSensitivity.map { "≥ \(dbm($0))" } ?? dash(.notReported), .dim))
         row(.sent, level(onu.txDBm), level(olt.txDBm))
-        row(.sentLimits, TextCell(limits.map { range($0.onuSends) } ?? "", .dim), .blank)
-        row(.modemReceived, .blank, told(olt.onuRxDBm) { level($0) { limits?.onuMark(received: $0) } })
+        row(.sentLimits, TextCell(limits.onu.map { range($0.onuSends) } ?? "", .dim), .blank)
+        row(.modemReceived, .blank, told(olt.onuRxDBm) { level($0) { limits.onuMark(received: $0) } })
         row(.modemSent, .blank, told(olt.onuTxDBm) { level($0) })
         row(.loss, loss(section.budget?.downLossDB, .downward), loss(section.budget?.upLossDB, .upward))
         row(.distance, .blank, known(olt.distanceM) { format.number($0, "m") })
@@ -74,17 +75,18 @@ extension TextComposer {
     private func range(_ range: ClosedRange<Double>) -> String {
         "\(format.number(range.lowerBound)) \(words[.to]) \(format.number(range.upperBound, "dBm"))"
     }
-    private func onuLimits(_ limits: OpticalLimits?) -> String { limits.map { range($0.onuReceives) } ?? dash(.notReported) }
+    private func onuLimits(_ limits: LineLimits) -> String { limits.onu.map { range($0.onuReceives) } ?? dash(.notReported) }
     private func loss(_ value: Double?, _ label: TextLabel) -> TextCell {
         value.map { TextCell("\(words[label]) \(format.number($0, decimals: 2, "dB"))") } ?? .blank
     }
 
     /// What the judgement of the levels and the loss rest on, and how far the two directions are apart.
-    private func assumptions(_ section: OpticalSection, _ limits: OpticalLimits?) -> [String] {
+    private func assumptions(_ section: OpticalSection, _ limits: LineLimits) -> [String] {
         let told = section.olt?.ponPort?.opticsClass.value.map { words.opticsClass(safe($0)) }
-        let judgedBy = limits.map { limits in
-            let other = told.flatMap { $0 == limits.className ? nil : " (\(words[.portClass]) \($0))" } ?? ""
-            return "\(words[.opticsClass]) \(limits.className)\(told == limits.className ? "" : "?")\(other)"
+        let judgedBy = limits.onuClass.map { onuClass in
+            let name = words.opticsClass(onuClass.rawValue)
+            let other = told.flatMap { $0 == name ? nil : " (\(words[.portClass]) \($0))" } ?? ""
+            return "\(words[.opticsClass]) \(name)\(told == name ? "" : "?")\(other)"
         }
         let apart = section.budget?.asymmetryDB.map { "\(words[.asymmetry]) \(format.number($0, decimals: 2, "dB"))" }
         let parts = [judgedBy, apart].compactMap { $0 } + (section.budget?.assumptions ?? []).map { words.note($0) }

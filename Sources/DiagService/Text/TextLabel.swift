@@ -2,6 +2,8 @@
 enum TextLabel: String, Sendable, CaseIterable {
     // Head
     case modem, model, next, complete, incomplete, noVerdict, inferred, assumed
+    // Findings
+    case findings, layers
     // Doubts and ages
     case noData, ago, justNow, ahead, ageUnknown, ageTo, seen, age, more, to, allSeen
     // Fibre

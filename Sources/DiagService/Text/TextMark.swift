@@ -32,6 +32,14 @@ enum TextMark: Sendable, CaseIterable {
         }
     }
 
+    init(_ severity: Severity) {
+        switch severity {
+        case .info: self = .unknown
+        case .minor, .major: self = .notice
+        case .critical: self = .alarm
+        }
+    }
+
     init(_ state: SourceState) {
         switch state {
         case .ok: self = .ok

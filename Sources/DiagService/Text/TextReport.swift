@@ -15,7 +15,7 @@ public enum TextReport {
             (.mesh, composer.mesh()), (.hosts, composer.hosts()), (.voice, composer.voice()),
         ]
         let absent = composer.absent(sections.filter(\.lines.isEmpty).map(\.label))
-        let blocks = [composer.head()] + sections.map(\.lines) + [absent, composer.sources(), composer.legend()]
+        let blocks = [composer.head(), composer.findings()] + sections.map(\.lines) + [absent, composer.sources(), composer.legend()]
         return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 }

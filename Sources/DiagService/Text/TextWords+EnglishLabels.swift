@@ -3,6 +3,8 @@ extension TextWords {
         // Head
         .modem: "Modem", .model: "model", .next: "What to do", .complete: "complete answer", .incomplete: "incomplete answer, see the sources",
         .noVerdict: "No verdict.", .inferred: "inferred", .assumed: "assumed",
+        // Findings
+        .findings: "Findings", .layers: "By layer",
         // Doubts and ages
         .noData: "No data", .ago: "{v} ago", .justNow: "just now", .ahead: "dated in the future", .ageUnknown: "age unknown", .ageTo: "to",
         .seen: "seen", .age: "Age", .more: "… and {n} more", .to: "to", .allSeen: "all {v}",

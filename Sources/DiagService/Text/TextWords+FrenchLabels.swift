@@ -3,6 +3,8 @@ extension TextWords {
         // Head
         .modem: "Modem", .model: "modèle", .next: "À faire", .complete: "réponse complète", .incomplete: "réponse incomplète, voir les sources",
         .noVerdict: "Aucun verdict.", .inferred: "déduit", .assumed: "supposé",
+        // Findings
+        .findings: "Constats", .layers: "Par couche",
         // Doubts and ages
         .noData: "Sans données", .ago: "il y a {v}", .justNow: "à l'instant", .ahead: "daté dans le futur", .ageUnknown: "âge inconnu", .ageTo: "à",
         .seen: "vu", .age: "Âge", .more: "… et {n} de plus", .to: "à", .allSeen: "le tout {v}",

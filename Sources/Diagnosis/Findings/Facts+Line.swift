@@ -23,14 +23,8 @@ extension Facts {
     /// The connection of now, where it works.
     func isConnected() -> Bool { askConnection() == .connected }
 
-    /// What the modem's optics bear. The class of the OLT's transceiver says nothing of them: a B+ modem on a C+ port hears no better.
-    var onuOptics: OpticsLimits? { (limits.onuClass ?? OpticsClass.usual(report.optical?.technology)).flatMap { limits.optics[$0] } }
-
-    /// What the OLT's optics bear: of the class that it says, else of the usual one.
-    var oltOptics: OpticsLimits? {
-        let said = report.optical?.olt?.ponPort?.opticsClass.value.flatMap(OpticsClass.init(said:))
-        return (said ?? limits.oltClass ?? OpticsClass.usual(report.optical?.technology)).flatMap { limits.optics[$0] }
-    }
+    var onuOptics: OpticsLimits? { optics.onu }
+    var oltOptics: OpticsLimits? { optics.olt }
 
     /// What the modem receives. A level counts while somebody has heard of the modem lately: one of a modem that has fallen silent is of
     /// the past.

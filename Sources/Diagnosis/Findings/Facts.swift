@@ -8,6 +8,7 @@ final class Facts {
     let situation: Situation
     let background: Background
     let limits: Thresholds
+    let optics: LineLimits
     /// Whether anything was found that a customer may complain of; known when the first rules are through.
     var isTroubled = false
 
@@ -25,6 +26,7 @@ final class Facts {
         self.report = report
         self.background = background
         self.limits = limits
+        optics = LineLimits(report.optical, thresholds: limits)
         situation = Situation(report: report, freshness: freshness)
         line = situation.lineState
         connection = situation.connection

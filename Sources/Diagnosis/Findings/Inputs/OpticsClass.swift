@@ -1,4 +1,4 @@
-import DeviceReport
+public import DeviceReport
 
 /// Class of the optics of a PON port: G.984.2 for GPON, G.9807.1 for XGS-PON.
 public enum OpticsClass: String, Sendable, CaseIterable {
@@ -11,7 +11,7 @@ public enum OpticsClass: String, Sendable, CaseIterable {
     case e2
 
     /// What an OLT says of its transceiver: `b_plus`, `B+`, `Class C+`, `N1` ….
-    init?(said text: String) {
+    public init?(said text: String) {
         let letters = text.lowercased().replacing("class", with: "").replacing("plus", with: "+").filter {
             $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+")
         }
@@ -28,7 +28,7 @@ public enum OpticsClass: String, Sendable, CaseIterable {
     }
 
     /// The usual class of a technology, where nobody says which it is; nil where no limits are known.
-    static func usual(_ technology: PONTechnology?) -> OpticsClass? {
+    public static func usual(_ technology: PONTechnology?) -> OpticsClass? {
         switch technology {
         case .gpon, .unknown, nil: .bPlus
         case .xgsPon: .n1
