@@ -17,6 +17,17 @@ struct ModemVisitor {
     /// The signal that came, if one did.
     private final class Interruption: Sendable {
         let signal = Mutex<Int32?>(nil)
+        private let isLeaving = Mutex(false)
+
+        /// Ends the process once: two threads must not do so at the same time.
+        func leave(_ number: Int32) -> Never {
+            let isFirst = isLeaving.withLock { isLeaving in
+                defer { isLeaving = true }
+                return !isLeaving
+            }
+            if isFirst { exit(128 + number) }
+            while true { sleep(1) }
+        }
     }
 
     init(_ endpoint: ModemEndpoint, pin: String?, account: @escaping @Sendable (DeviceIdentity) -> ModemCredentials?) {
@@ -36,7 +47,7 @@ struct ModemVisitor {
                 interruption.signal.withLock { $0 = number }
                 Task {
                     await modem.close()
-                    exit(128 + number)
+                    interruption.leave(number)
                 }
             }
             source.resume()
@@ -61,6 +72,6 @@ struct ModemVisitor {
         await transport.shutdown()
         for source in signals { source.cancel() }
         // Whichever of the two ends first, the process tells the same.
-        if let number = interruption.signal.withLock({ $0 }) { exit(128 + number) }
+        if let number = interruption.signal.withLock({ $0 }) { interruption.leave(number) }
     }
 }
